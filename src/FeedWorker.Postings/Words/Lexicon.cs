@@ -1,0 +1,53 @@
+using System.Collections.Concurrent;
+using System.Text.Json;
+
+namespace FeedWorker.Postings.Words;
+
+/// <summary>
+/// The words of one language, from <c>Words/{tag}.json</c>. A file has two groups, <c>finding</c> and <c>fields</c>, each a map of
+/// lists; adding a language is adding a file. Loaded once, on first use.
+/// </summary>
+internal sealed class Lexicon
+{
+    private static readonly ConcurrentDictionary<string, Lexicon> Loaded = new(StringComparer.OrdinalIgnoreCase);
+
+    private readonly Dictionary<string, string[]> _lists;
+
+    private Lexicon(string language, Dictionary<string, string[]> lists)
+    {
+        Language = language;
+        _lists = lists;
+    }
+
+    /// <summary>Tags of all languages that have a file, sorted.</summary>
+    public static IReadOnlyList<string> Languages { get; } =
+        [.. typeof(Lexicon).Assembly.GetManifestResourceNames()
+            .Where(n => n.StartsWith("Words/", StringComparison.Ordinal))
+            .Select(n => Path.GetFileNameWithoutExtension(n))
+            .Order(StringComparer.Ordinal)];
+
+    public string Language { get; }
+
+    /// <summary>The words under a key such as <c>finding.jobWords</c>; empty when the language's file has no such list.</summary>
+    public IReadOnlyList<string> this[string key] => _lists.TryGetValue(key, out var list) ? list : [];
+
+    /// <summary>The lexicon of a primary language tag, or null when there is no file for it.</summary>
+    public static Lexicon? For(string? language)
+    {
+        if (string.IsNullOrEmpty(language)) return null;
+        var primary = language.Split('-', '_')[0];
+        if (!Languages.Contains(primary, StringComparer.OrdinalIgnoreCase)) return null;
+        return Loaded.GetOrAdd(primary.ToLowerInvariant(), Load);
+    }
+
+    private static Lexicon Load(string language)
+    {
+        using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"Words/{language}.json")!;
+        using var json = JsonDocument.Parse(stream, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+        var lists = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        foreach (var group in json.RootElement.EnumerateObject())
+            foreach (var list in group.Value.EnumerateObject())
+                lists[$"{group.Name}.{list.Name}"] = [.. list.Value.EnumerateArray().Select(v => v.GetString()!)];
+        return new Lexicon(language, lists);
+    }
+}

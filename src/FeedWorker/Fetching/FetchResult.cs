@@ -1,0 +1,29 @@
+namespace FeedWorker.Fetching;
+
+/// <summary>What came of one fetch.</summary>
+internal sealed record FetchResult
+{
+    public required FetchStatus Status { get; init; }
+
+    public ReadOnlyMemory<byte> Body { get; init; }
+
+    /// <summary>After redirects.</summary>
+    public required Uri Address { get; init; }
+
+    public int? HttpStatus { get; init; }
+
+    public string? ContentType { get; init; }
+
+    public string? ETag { get; init; }
+
+    public DateTimeOffset? LastModified { get; init; }
+
+    /// <summary>"name: value" lines, for evidence; bounded.</summary>
+    public IReadOnlyList<string> Headers { get; init; } = [];
+
+    /// <summary>The server asks to come back no sooner than this.</summary>
+    public TimeSpan? RetryAfter { get; init; }
+
+    /// <summary>One sentence naming the address, when not <see cref="FetchStatus.Ok"/>.</summary>
+    public string? Reason { get; init; }
+}
