@@ -9,5 +9,15 @@ internal sealed class NoFetchMemory : IFetchMemory
 
     public Task<FetchResult?> RecallAsync(Uri address, CancellationToken cancellation) => Task.FromResult<FetchResult?>(null);
 
-    public Task RememberAsync(Uri address, FetchResult answer, CancellationToken cancellation) => Task.CompletedTask;
+    public bool IsFresh(Uri address) => false;
+
+    public void Confirm(Uri address)
+    {
+        // nothing is remembered
+    }
+
+    public void Remember(Uri address, FetchResult answer)
+    {
+        // nothing is remembered
+    }
 }

@@ -25,8 +25,14 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
         if (findings.Outcome == Outcome.Suspect && choices.Expect == PageExpectation.Auto && Single(page, site, findings) is { } single) return single;
 
         var postings = new List<ReadPosting>(findings.Postings.Count);
+        var links = findings.Postings.Where(p => p.Link is not null).CountBy(p => p.Link!.AbsoluteUri).ToDictionary();
         foreach (var found in findings.Postings)
-            postings.Add(await WithDetailAsync(found, page, site, choices, postings.Count, cancellation));
+        {
+            // A link that several postings share is nobody's own page.
+            var own = found.Link is { } link && links[link.AbsoluteUri] == 1 && postings.Count < choices.MaxDetails ? DetailAddress.Of(link, page.Address, choices.ReadFrom) : null;
+            postings.Add(await WithDetailAsync(found, page, site, choices, own, cancellation));
+        }
+
         return new SourceReading { Page = page, Findings = findings, Postings = postings, Notes = [.. notes, .. findings.Notes] };
     }
 
@@ -67,10 +73,10 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
         return found.Outcome == Outcome.Found || onPage.Outcome != Outcome.Found ? found with { Candidates = onPage.Candidates } : onPage;
     }
 
-    private async Task<ReadPosting> WithDetailAsync(FoundPosting found, Page page, SiteProfile site, ReadingChoices choices, int before, CancellationToken cancellation)
+    private async Task<ReadPosting> WithDetailAsync(FoundPosting found, Page page, SiteProfile site, ReadingChoices choices, Uri? address, CancellationToken cancellation)
     {
         var listed = normalizer.Normalize(found, page, null, null, site);
-        if (!choices.FollowDetails || before >= choices.MaxDetails || DetailAddress.Of(found.Link, page.Address, choices.ReadFrom) is not { } address) return listed;
+        if (!choices.FollowDetails || address is null) return listed;
         listed = listed with { ListingOnly = listed.Posting };
         var answer = await GetAsync(address, choices, cancellation);
         if (answer.Status != FetchStatus.Ok) return listed with { DetailFailure = answer.Reason };
@@ -80,15 +86,21 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
         return normalizer.Normalize(found, page, detail, detailPage, site) with { Link = found.Link, DetailRead = true, ListingOnly = listed.Posting };
     }
 
-    /// <summary>A conditional request; a 304 gives the body that is remembered.</summary>
+    /// <summary>What is fresh is taken from memory; else a conditional request, and a 304 gives the body that is remembered.</summary>
     private async Task<FetchResult> GetAsync(Uri address, ReadingChoices choices, CancellationToken cancellation)
     {
         var known = await choices.Memory.RecallAsync(address, cancellation);
+        if (known is not null && choices.Memory.IsFresh(address)) return known;
         var answer = await fetcher.FetchAsync(
             new FetchRequest { Address = address, ETag = known?.ETag, LastModified = known?.LastModified, Own = choices.Own, Budget = choices.Budget },
             cancellation);
-        if (answer.Status == FetchStatus.NotModified && known is not null) return known;
-        if (answer.Status == FetchStatus.Ok) await choices.Memory.RememberAsync(address, answer, cancellation);
+        if (answer.Status == FetchStatus.NotModified && known is not null)
+        {
+            choices.Memory.Confirm(address);
+            return known;
+        }
+
+        if (answer.Status == FetchStatus.Ok) choices.Memory.Remember(address, answer);
         return answer;
     }
 
