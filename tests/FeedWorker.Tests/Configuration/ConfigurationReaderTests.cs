@@ -75,7 +75,7 @@ public sealed class ConfigurationReaderTests
     [InlineData("publicUrl: https://user:secret@jobs.example.org", 1, "publicUrl", "user name or password")]
     [InlineData("publicUrl: [a, b]", 1, "publicUrl", "where a single value belongs")]
     [InlineData("storage:\n  provider: mysql", 2, "storage.provider", "not one of sqlite, postgresql")]
-    [InlineData("storage:\n  provider: postgresql", 1, "storage.connection", "postgresql needs one")]
+    [InlineData("storage:\n  provider: postgresql", 2, "storage.connection", "postgresql needs one")]
     [InlineData("alerts:\n  mailTo: ops@example.org", 2, "alerts.mailTo", "add alerts.smtp")]
     [InlineData("log:\n  level: info", 2, "log.level", "not one of debug")]
     [InlineData("management:\n  trustedProxies: [10.0.0.300]", 2, "management.trustedProxies[0]", "neither an IP address nor a network")]
