@@ -15,7 +15,7 @@ internal static class AcceptedCoding
         {
             foreach (var range in line.AsSpan().Split(','))
             {
-                var (name, quality) = Parse(line.AsSpan()[range]);
+                var name = Parse(line.AsSpan()[range], out var quality);
                 if (name.Equals("br", StringComparison.OrdinalIgnoreCase)) brotli = quality;
                 else if (name.Equals("gzip", StringComparison.OrdinalIgnoreCase) || name.Equals("x-gzip", StringComparison.OrdinalIgnoreCase)) gzip = quality;
                 else if (name.Equals("identity", StringComparison.OrdinalIgnoreCase)) identity = quality;
@@ -29,20 +29,14 @@ internal static class AcceptedCoding
         return gzip > 0 && gzip >= identity ? ContentCoding.Gzip : ContentCoding.Identity;
     }
 
-    private static Coding Parse(ReadOnlySpan<char> part)
+    private static ReadOnlySpan<char> Parse(ReadOnlySpan<char> part, out double quality)
     {
+        quality = 1;
         var semicolon = part.IndexOf(';');
-        if (semicolon < 0) return new Coding(part.Trim(), 1);
+        if (semicolon < 0) return part.Trim();
         var weight = part[(semicolon + 1)..].Trim();
-        var quality = weight.StartsWith("q=", StringComparison.OrdinalIgnoreCase)
-            && double.TryParse(weight[2..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var q) ? q : 1;
-        return new Coding(part[..semicolon].Trim(), quality);
-    }
-
-    private readonly ref struct Coding(ReadOnlySpan<char> name, double quality)
-    {
-        private readonly ReadOnlySpan<char> _name = name;
-
-        public void Deconstruct(out ReadOnlySpan<char> name, out double weight) => (name, weight) = (_name, quality);
+        if (weight.StartsWith("q=", StringComparison.OrdinalIgnoreCase)
+            && double.TryParse(weight[2..], NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var q)) quality = q;
+        return part[..semicolon].Trim();
     }
 }

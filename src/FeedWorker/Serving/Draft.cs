@@ -1,5 +1,3 @@
-using Microsoft.AspNetCore.Http;
-
 namespace FeedWorker.Serving;
 
 /// <summary>What is to be published at one address, before it is rendered.</summary>
@@ -19,7 +17,4 @@ internal sealed record Draft
 
     /// <summary>Further headers (<c>Link</c>, <c>Content-Security-Policy</c> …).</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
-
-    /// <summary>Where it has moved to, for a redirect.</summary>
-    public string? Location { get; init; }
 }

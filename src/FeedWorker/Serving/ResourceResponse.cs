@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
 namespace FeedWorker.Serving;
@@ -31,9 +30,9 @@ internal static class ResourceResponse
         if (body.Encoding.Count > 0) headers.ContentEncoding = body.Encoding;
         headers.ContentLength = body.Length;
         if (HttpMethods.IsHead(context.Request.Method)) return Task.CompletedTask;
-        return body.File is null
-            ? response.BodyWriter.WriteAsync(body.Bytes, context.RequestAborted).AsTask()
-            : BodyReader.CopyFileToAsync(body, response.BodyWriter, context.RequestAborted);
+        if (body.File is not null) return BodyReader.CopyFileToAsync(body, response.BodyWriter, context.RequestAborted);
+        var written = response.BodyWriter.WriteAsync(body.Bytes, context.RequestAborted);
+        return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
     }
 
     /// <summary>RFC 9110, 13.1: the client's tag decides where it sent one; any of our encodings of the same bytes will do.</summary>

@@ -8,8 +8,12 @@ namespace FeedWorker.Serving;
 /// </summary>
 internal sealed class SpillingStream(int limit) : Stream
 {
-    private MemoryStream _memory = new();
-    private FileStream? _file;
+    /// <summary>What is gathered before each write to the file.</summary>
+    private const int Block = 1 << 16;
+
+    private readonly MemoryStream _memory = new();
+    private SafeFileHandle? _file;
+    private long _written;
     private bool _noFile;
 
     public override bool CanRead => false;
@@ -18,18 +22,19 @@ internal sealed class SpillingStream(int limit) : Stream
 
     public override bool CanWrite => true;
 
-    public override long Length => _file?.Length ?? _memory.Length;
+    public override long Length => _written + _memory.Length;
 
     public override long Position { get => Length; set => throw new NotSupportedException(); }
 
     /// <summary>What was collected, when it is in memory.</summary>
-    public ReadOnlyMemory<byte> Bytes => _file is null ? _memory.ToArray() : default;
+    public ReadOnlyMemory<byte> Bytes => _written == 0 ? _memory.ToArray() : default;
 
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        if (_file is null && !_noFile && _memory.Length + buffer.Length > limit) Spill();
-        if (_file is null) _memory.Write(buffer);
-        else _file.Write(buffer);
+        _memory.Write(buffer);
+        if (_memory.Length <= (_file is null ? limit : Block) || _noFile) return;
+        _file ??= Open();
+        if (_file is not null) Empty();
     }
 
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
@@ -38,12 +43,14 @@ internal sealed class SpillingStream(int limit) : Stream
     {
     }
 
-    /// <summary>Hands over the file, or null when everything is in memory.</summary>
+    /// <summary>Hands over the file, complete, or null when everything is in memory.</summary>
     public SafeFileHandle? TakeFile()
     {
-        if (_file is null) return null;
-        _file.Flush();
-        return _file.SafeFileHandle;
+        var file = _file;
+        if (file is null) return null;
+        Empty();
+        _file = null;
+        return file;
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
@@ -52,21 +59,33 @@ internal sealed class SpillingStream(int limit) : Stream
 
     public override void SetLength(long value) => throw new NotSupportedException();
 
-    private void Spill()
+    protected override void Dispose(bool disposing)
+    {
+        _file?.Dispose();
+        _memory.Dispose();
+        base.Dispose(disposing);
+    }
+
+    private void Empty()
+    {
+        RandomAccess.Write(_file!, _memory.GetBuffer().AsSpan(0, (int)_memory.Length), _written);
+        _written += _memory.Length;
+        _memory.SetLength(0);
+    }
+
+    private SafeFileHandle? Open()
     {
         try
         {
             var path = Path.Combine(Path.GetTempPath(), $"feedworker-{Guid.NewGuid():n}");
-            _file = new FileStream(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete, 1 << 16);
+            var file = File.OpenHandle(path, FileMode.CreateNew, FileAccess.ReadWrite, FileShare.ReadWrite | FileShare.Delete);
             File.Delete(path);
-            _memory.WriteTo(_file);
-            _memory = new MemoryStream();
+            return file;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            _file?.Dispose();
-            _file = null;
             _noFile = true;
+            return null;
         }
     }
 }
