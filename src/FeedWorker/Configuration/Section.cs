@@ -127,7 +127,7 @@ internal sealed class Section
     }
 
     /// <summary>Whether the operator wrote this key, in the file or the environment.</summary>
-    public bool Has(string key) => Written(key) is not null || Node(key) is { Kind: not YamlKind.Nothing };
+    public bool Has(string key) => (_environment?.Child(key) ?? _environment?.FileChild(key)) is not null || Node(key) is { Kind: not YamlKind.Nothing };
 
     /// <summary>Every key that nobody asked for is a mistake; the nearest known one is suggested. To be called after reading.</summary>
     public void RefuseUnknownKeys()

@@ -27,10 +27,32 @@ internal sealed class YamlTree
         {
             return (tree.Document(), tree._faults);
         }
+        catch (YamlException fault) when (fault.Message.Contains("tab", StringComparison.Ordinal) && FirstTab(text) is { } line)
+        {
+            return (null, [new YamlFault(line, "this is not valid YAML: the line is indented with a tab; use blanks")]);
+        }
         catch (YamlException fault)
         {
             return (null, [new YamlFault((int)fault.Start.Line, $"this is not valid YAML: {Sentence(fault.Message)}")]);
         }
+        catch (InvalidOperationException)
+        {
+            // The parser's answer to a flow collection that never ends.
+            return (null, [new YamlFault((int)(tree._parser.Current?.Start.Line ?? 1), "this is not valid YAML: a bracket or brace that opens here or before is not closed")]);
+        }
+    }
+
+    private static int? FirstTab(string text)
+    {
+        var line = 0;
+        foreach (var content in text.AsSpan().EnumerateLines())
+        {
+            line++;
+            if (content.TrimStart(' ') is ['\t', ..])
+                return line;
+        }
+
+        return null;
     }
 
     private YamlNode Document()
