@@ -23,6 +23,7 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
             string verdict;
             if (candidate.Score <= 0 || candidate.Believed.Count == 0) verdict = "too little speaks for it";
             else if (chosen.Count == 0) (method, verdict) = (candidate.Method, "chosen");
+            else if (candidate.Method == "prose") verdict = $"sentences only serve where nothing else does; '{method}' does";
             else if (fresh.Length == 0) verdict = $"'{method}' has the same openings, or holds them in its text";
             else if (fresh.Average(r => r.Points) >= EnoughToJoin && fresh.Any(r => r.Verdict.NamesJob)) verdict = "joined: other openings of the same page";
             else verdict = $"weaker than '{method}'";
