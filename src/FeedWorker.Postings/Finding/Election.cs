@@ -13,7 +13,7 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
 
     public static Election Of(Inspection page, IReadOnlyList<Candidate> candidates)
     {
-        var ranked = candidates.Where(c => c.Rows.Any(r => r.Points > 0) || c.ClosedRows.Count > 0).OrderByDescending(c => c.Score).ToArray();
+        var ranked = candidates.Where(c => c.Rows.Any(r => r.Points > 0) || c.ClosedRows.Count > 0).OrderBy(c => c.Method == "prose").ThenByDescending(c => c.Score).ToArray();
         var chosen = new List<Row>();
         var reports = new List<CandidateReport>();
         var method = "none";

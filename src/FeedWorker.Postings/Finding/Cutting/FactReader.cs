@@ -43,7 +43,8 @@ internal static class FactReader
 
     private static void Pieces(List<FoundFact> facts, Inspection page, Line line)
     {
-        var pieces = line.Text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var pieces = line.Text.Replace(" - ", "|", StringComparison.Ordinal).Replace(" – ", "|", StringComparison.Ordinal).Replace(", ", "|", StringComparison.Ordinal)
+            .Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (pieces.Length > 6) return;
         var byClass = ByClass(line.Block);
         var kinds = pieces.Select(p => Recognise(page, p)).ToArray();

@@ -38,7 +38,8 @@ internal sealed partial class TitleJudge(Vocabulary words)
         var count = Tokens.Count(lower);
         For(tally, lower, kinds);
         Against(tally, text, lower, kinds, whole, count);
-        return new TitleVerdict(tally, kinds, count, whole);
+        var people = (kinds & WordKinds.GenericPeople) != 0 && !_matches.Exists(m => (m.Kinds & (WordKinds.JobWord | WordKinds.GenericPeople)) == WordKinds.JobWord);
+        return new TitleVerdict(tally, kinds, count, whole, people);
     }
 
     private (WordKinds Kinds, WordKinds Whole) Kinds(string text, string lower)

@@ -31,7 +31,7 @@ internal sealed partial class AnnouncementWay : IPostingWay
     {
         var phrases = new JobPhrases(line.Lower, page.Outline.Words);
         var links = line.Links.Select(l => (Link: l, Text: Fold(l.TextContent))).Where(l => l.Text.Length > 0).Select(l => (l.Link, l.Text, At: line.Text.IndexOf(l.Text, StringComparison.Ordinal))).Where(l => l.At >= 0).ToArray();
-        var titled = links.Where(l => page.Judge.Of(l.Text) is { NamesJob: true, Points: > 0 }).ToArray();
+        var titled = links.Where(l => page.Judge.Of(l.Text) is { NamesJob: true, NamesOnlyPeople: false, Points: > 0 }).ToArray();
         if (titled.Length > 0)
         {
             foreach (var (link, text, _) in titled.Take(1)) yield return Row(page, line, text, link);

@@ -35,7 +35,7 @@ internal sealed class ProseWay : IPostingWay
         var phrases = new JobPhrases(line.Lower, page.Outline.Words);
         foreach (var (start, end) in Sentences.In(line.Text))
         {
-            if (line.Text[end - 1] is '?' or '？' || phrases.Has(WordKinds.ProseNever | WordKinds.StandingInvitation | WordKinds.GeneralInvitation, start, end)) continue;
+            if (line.Text[end - 1] is '?' or '？' || phrases.Has(WordKinds.StandingInvitation | WordKinds.GeneralInvitation, start, end)) continue;
             var verb = phrases.Matches.FirstOrDefault(m => (m.Kinds & WordKinds.RecruitVerb) != 0 && m.Start >= start && m.End <= end);
             var have = phrases.Matches.FirstOrDefault(m => (m.Kinds & WordKinds.HaveVerb) != 0 && m.Start >= start && m.End <= end);
             if (verb.Length == 0 && have.Length == 0) continue;
@@ -44,7 +44,7 @@ internal sealed class ProseWay : IPostingWay
             foreach (var phrase in phrases.Between(reach < end ? reach : start, end))
             {
                 var named = verb.Length > 0 || Tokens.IsIdeograph(line.Text[start]) ? phrase.Start - reach <= VerbReach : phrase.IsPosition;
-                if (!named) break;
+                if (!named || phrases.Has(WordKinds.ProseNever, start, phrase.End)) break;
                 if (Title(page, line, phrase, phrases) is { } title) yield return (title, LinkAt(line, phrase));
                 reach = phrase.End;
             }
@@ -55,7 +55,7 @@ internal sealed class ProseWay : IPostingWay
     {
         var text = line.Text[phrase.Start..phrase.End];
         var verdict = page.Judge.Of(text);
-        if (!verdict.NamesJob || (verdict.Whole & WordKinds.GenericPeople) != 0) return null;
+        if (!verdict.NamesJob || verdict.NamesOnlyPeople) return null;
         if (!phrase.IsPosition) return text;
         var end = phrases.ComplementEnd(phrase, line.Text.Length);
         return end > phrase.End ? line.Text[phrase.Start..end] : PositionNames.Bare(text, page.Outline.Words);
