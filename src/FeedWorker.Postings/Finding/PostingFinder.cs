@@ -49,7 +49,7 @@ public sealed class PostingFinder
         var method = $"ats:{ats.Name}";
         var jobs = AtsSystems.All.First(s => s.Name == ats.Name).Read(TextDecoding.Decode(source.Body.Span, source.ContentType).Text, ats.Tenant);
         if (jobs is null) return new Findings { Outcome = Outcome.Suspect, Method = method, Notes = [$"The answer of {source.Address} is not a list of openings."], Ats = ats };
-        FoundPosting[] postings = [.. jobs.Select(j => StructuredPosting.Of(j, source.Address, source.FetchedAt, $"listed by {ats.Name}")).OfType<FoundPosting>()];
+        FoundPosting[] postings = [.. jobs.Select(j => StructuredPosting.Of(j, source.Address, $"listed by {ats.Name}")).OfType<FoundPosting>()];
         return new Findings
         {
             Outcome = postings.Length > 0 ? Outcome.Found : Outcome.None,
