@@ -105,5 +105,6 @@ internal enum WordGroup
     EqualWord,
     Boilerplate,
     Role,
+    Gone,
     Seeks,
 }
