@@ -91,6 +91,7 @@ internal enum WordGroup
     EduBachelor,
     EduProfessional,
     EduPostgraduate,
+    EduAnyDegree,
     EduSubject,
     OrExperience,
     ExperienceWord,
