@@ -54,7 +54,7 @@ public sealed class ChaosTests(ITestOutputHelper output)
         {
             var request = new FetchRequest
             {
-                Address = server.Address($"/jobs/{run}", $"host{run % 16 + (run / 400 * 16)}.example.org"),
+                Address = server.Address($"/jobs/{run}", $"host{(run % 16) + (run / 400 % 8 * 16)}.example.org"),
                 Own = run % 3 == 0,
                 ETag = run % 5 == 0 ? "\"x\"" : null,
                 Budget = run % 7 == 0 ? new RunBudget(2, 1000) : null,
