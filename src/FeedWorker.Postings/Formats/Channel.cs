@@ -28,11 +28,14 @@ public sealed record Channel
 
     public Organization? Organization { get; init; }
 
-    /// <summary>Open (and missing but not closed) openings, newest first by <c>OpenedAt</c> then key.</summary>
-    public IReadOnlyList<PublishedOpening> Open { get; init; } = [];
+    /// <summary>
+    /// Open (and missing but not closed) openings, newest first by <c>OpenedAt</c> then key. May be read from storage while it is
+    /// enumerated, so a format walks it once, forward, and keeps nothing: a channel of 100,000 then costs no more memory than one of ten.
+    /// </summary>
+    public IEnumerable<PublishedOpening> Open { get; init; } = [];
 
     /// <summary>Closed in the last 30 days, newest first: tombstones.</summary>
-    public IReadOnlyList<PublishedOpening> Closed { get; init; } = [];
+    public IEnumerable<PublishedOpening> Closed { get; init; } = [];
 
     /// <summary>The last change of anything above; the epoch of the first run when nothing ever changed. Never the time of rendering.</summary>
     public required DateTimeOffset UpdatedAt { get; init; }
@@ -42,4 +45,7 @@ public sealed record Channel
 
     /// <summary>How often the page is read; becomes <c>ttl</c> in minutes.</summary>
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(30);
+
+    /// <summary>The absolute address of one of this channel's feeds, with its query.</summary>
+    public Uri AddressOf(string fileName) => new(FeedFolder, fileName + Query);
 }

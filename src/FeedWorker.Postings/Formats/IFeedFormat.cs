@@ -9,6 +9,9 @@ public interface IFeedFormat
     /// <summary>The <c>Content-Type</c> to serve it with.</summary>
     string ContentType { get; }
 
+    /// <summary>What people call it ("JSON Feed").</summary>
+    string Name { get; }
+
     /// <summary>Writes the whole feed; the same channel gives the same bytes.</summary>
     void Write(Channel channel, Stream output);
 }

@@ -1,0 +1,96 @@
+using System.Globalization;
+using FeedWorker.Postings.Model;
+
+namespace FeedWorker.Postings.Formats;
+
+/// <summary>Single values of a posting as a person of that language would write them.</summary>
+internal static class FactText
+{
+    public static string Of(DateOnly date, Labels labels) => date.ToString(DatePattern(labels.Culture), labels.Culture);
+
+    /// <summary>The last day on which one may apply, in the zone that it was stated in: midnight belongs to the day that ends with it.</summary>
+    public static string? LastDay(DateTimeOffset? end, Labels labels)
+    {
+        if (end is not { } instant) return null;
+        var local = instant.DateTime;
+        if (local.TimeOfDay == TimeSpan.Zero) local = local.AddTicks(-1);
+        var day = Of(DateOnly.FromDateTime(local), labels);
+        return local.TimeOfDay >= new TimeSpan(23, 59, 0) ? day : $"{day}, {local.ToString("t", labels.Culture)}";
+    }
+
+    /// <summary>Name, street, town and country, as far as known, without saying anything twice.</summary>
+    public static string Of(Place place, Labels labels)
+    {
+        var address = place.Address;
+        string?[] parts = [place.Name, address.Street, address.Locality, Together(address.Region, address.PostalCode), Country(address.Country, labels)];
+        var said = new List<string>();
+        foreach (var part in parts)
+            if (!string.IsNullOrWhiteSpace(part) && !said.Exists(s => s.Contains(part, StringComparison.OrdinalIgnoreCase))) said.Add(part);
+        return string.Join(", ", said);
+    }
+
+    /// <summary>The employer's own wording where it has one, else the figures.</summary>
+    public static string? Of(Pay? pay, Labels labels)
+    {
+        if (pay is null) return null;
+        if (!pay.IsStructured) return pay.Text;
+        var figures = (pay.Min, pay.Max) switch
+        {
+            ({ } min, { } max) when min == max => Money(min, pay, labels),
+            ({ } min, { } max) => $"{Money(min, pay, labels)} – {Money(max, pay, labels)}",
+            ({ } min, null) => $"{labels["from"]} {Money(min, pay, labels)}",
+            _ => $"{labels["upTo"]} {Money(pay.Max!.Value, pay, labels)}",
+        };
+        return $"{figures} {labels["per" + pay.Period]}";
+    }
+
+    public static string? Experience(int? months, Labels labels) => months switch
+    {
+        null => null,
+        0 => labels["noExperience"],
+        12 => labels["oneYear"],
+        { } m when m % 12 == 0 => string.Format(labels.Culture, labels["years"], m / 12),
+        { } m => string.Format(labels.Culture, labels["months"], m),
+    };
+
+    public static Uri? MailTo(string? address) =>
+        address is not null && Uri.TryCreate("mailto:" + address, UriKind.Absolute, out var link) ? link : null;
+
+    /// <summary>The country's name in the reader's language; the code when there is no such country.</summary>
+    public static string? Country(string? code, Labels labels)
+    {
+        if (code is null) return null;
+        try
+        {
+            var region = new RegionInfo(code);
+            return labels.Language == "en" ? region.EnglishName : code;
+        }
+        catch (ArgumentException)
+        {
+            return code;
+        }
+    }
+
+    private static string Money(decimal amount, Pay pay, Labels labels)
+    {
+        var figures = amount.ToString(amount == decimal.Truncate(amount) ? "N0" : "N2", labels.Culture);
+        return pay.Currency switch
+        {
+            "USD" => "$" + figures,
+            "GBP" => "£" + figures,
+            "EUR" => labels.Language == "en" ? "€" + figures : figures + " €",
+            _ => $"{pay.Currency} {figures}",
+        };
+    }
+
+    private static string? Together(string? region, string? postalCode) =>
+        region is null ? postalCode : postalCode is null ? region : $"{region} {postalCode}";
+
+    /// <summary>The long date without the name of the weekday, which only lengthens the line.</summary>
+    private static string DatePattern(CultureInfo culture)
+    {
+        var pattern = culture.DateTimeFormat.LongDatePattern;
+        return pattern.Replace("dddd, ", "", StringComparison.Ordinal).Replace(", dddd", "", StringComparison.Ordinal)
+            .Replace("dddd ", "", StringComparison.Ordinal).Replace("dddd", "", StringComparison.Ordinal).Trim();
+    }
+}

@@ -1,0 +1,20 @@
+using FeedWorker.Configuration;
+
+namespace FeedWorker.Serving;
+
+/// <summary>Where everything is: absolute addresses for feeds and crawlers, paths for links within our own pages.</summary>
+internal sealed class Addresses(FeedWorkerOptions options)
+{
+    /// <summary>Ends with a slash.</summary>
+    public Uri PublicUrl { get; } = options.PublicUrl.AbsoluteUri.EndsWith('/') ? options.PublicUrl : new Uri(options.PublicUrl.AbsoluteUri + "/");
+
+    /// <summary>The path under which the world sees us: "/" unless <c>publicUrl</c> has one.</summary>
+    public string Base => PublicUrl.AbsolutePath;
+
+    public Uri Site(string siteId) => new(PublicUrl, siteId + "/");
+
+    public Uri Job(string siteId, string slug) => new(PublicUrl, $"{siteId}/jobs/{slug}/");
+
+    /// <summary>A path within our pages, so that they work before the public address does.</summary>
+    public string Path(string relative) => Base + relative;
+}

@@ -1,0 +1,55 @@
+using FeedWorker.Configuration;
+using FeedWorker.Postings.Formats;
+
+namespace FeedWorker.Serving.Pages;
+
+/// <summary><c>/</c>: every open posting, by site.</summary>
+internal static class HomePage
+{
+    /// <summary>With more openings than this, only sites and their counts are listed: a page must stay quick.</summary>
+    private const int MaxListed = 500;
+
+    public static Html Render(Channel channel, IReadOnlyList<SiteOptions> sites, Narrowing narrowing, Addresses addresses)
+    {
+        var labels = Labels.For(channel.Language);
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        var listed = new List<PublishedOpening>();
+        foreach (var published in channel.Open)
+        {
+            counts[published.Opening.SiteId] = counts.GetValueOrDefault(published.Opening.SiteId) + 1;
+            if (listed.Count < MaxListed) listed.Add(published);
+        }
+
+        var bySite = listed.ToLookup(o => o.Opening.SiteId, StringComparer.Ordinal);
+        var total = counts.Values.Sum();
+        var shown = sites.Where(s => narrowing.IsEmpty || counts.ContainsKey(s.Id));
+        return new PageFrame
+        {
+            Addresses = addresses,
+            Title = labels["openPositions"],
+            Labels = labels,
+            Canonical = addresses.PublicUrl,
+            Head = FeedLinks.Head(channel),
+            Hidden = !narrowing.IsEmpty,
+            Body = $"""
+                <h1>{labels["openPositions"]}</h1>
+                <p class="lead">{(total == 0 && !narrowing.IsEmpty ? labels["noMatch"] : JobList.Count(total, labels))}</p>
+                {SearchForm.Of(narrowing, addresses.Path(""), labels)}
+                {shown.Select(s => Section(s, counts.GetValueOrDefault(s.Id), bySite[s.Id], narrowing, addresses))}
+                {FeedLinks.Foot(channel, addresses, labels)}
+                """,
+        }.Render();
+    }
+
+    private static Html Section(SiteOptions site, int count, IEnumerable<PublishedOpening> openings, Narrowing narrowing, Addresses addresses)
+    {
+        var labels = Labels.For(site.Language);
+        var path = addresses.Path(site.Id + "/") + (narrowing with { Sites = [] }).ToString();
+        return $"""
+            <section class="site" aria-labelledby="site-{site.Id}">
+            <h2 id="site-{site.Id}"><a href="{path}">{site.Organization.Name}</a>{Html.If(count > 0, () => $"""<span class="count">{JobList.Count(count, labels)}</span>""")}</h2>
+            {(count == 0 ? (Html)$"""<p class="empty">{labels["noPositions"]}</p>""" : JobList.Of(openings, addresses))}
+            </section>
+            """;
+    }
+}

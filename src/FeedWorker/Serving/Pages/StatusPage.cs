@@ -1,0 +1,76 @@
+using FeedWorker.Postings.Formats;
+using FeedWorker.Postings.Readiness;
+
+namespace FeedWorker.Serving.Pages;
+
+/// <summary><c>/status</c>: every site, what its last runs concluded, and what needs attention.</summary>
+internal static class StatusPage
+{
+    public static Html Render(IReadOnlyList<SiteReport> reports, Addresses addresses, DateTimeOffset now)
+    {
+        var attention = reports.Where(r => r.Status.Attention is not null).ToList();
+        return new PageFrame
+        {
+            Addresses = addresses,
+            Title = "Status",
+            Labels = Labels.For("en"),
+            Hidden = true,
+            Place = $"<span>Status</span>",
+            Body = $"""
+                <h1>Status</h1>
+                <p class="lead">{reports.Count} {(reports.Count == 1 ? "site" : "sites")}, {reports.Sum(r => r.Summary.Open)} open postings, {(attention.Count == 0 ? "all well" : $"{attention.Count} needing attention")}. {StatusText.At(now)}</p>
+                {attention.Select(r => (Html)$"""<p class="notice"><strong><a href="#{r.Site.Id}">{r.Site.Organization.Name}</a>:</strong> {r.Status.Attention}</p>""")}
+                <div class="table"><table>
+                <caption class="skip">Sites</caption>
+                <thead><tr><th scope="col">Site</th><th scope="col">Last outcome</th><th scope="col">Last run</th><th scope="col" class="num">Open</th><th scope="col" class="num">Ready for job search</th><th scope="col">Next run</th></tr></thead>
+                <tbody>{reports.Select(r => Row(r, now))}</tbody></table></div>
+                {reports.Select(r => Section(r, addresses, now))}
+                """,
+        }.Render();
+    }
+
+    private static Html Row(SiteReport report, DateTimeOffset now)
+    {
+        var last = report.Status.LastRuns.Count > 0 ? report.Status.LastRuns[0] : null;
+        return $"""
+            <tr><th scope="row"><a href="#{report.Site.Id}">{report.Site.Organization.Name}</a></th>
+            <td>{(last is null ? Html.Raw("not run yet") : StatusText.State(last.Outcome))}</td><td>{StatusText.Ago(last?.EndedAt, now)}</td>
+            <td class="num">{report.Summary.Open}</td><td class="num">{report.Openings.Count(o => o.Readiness.IsEligible)}</td>
+            <td>{StatusText.In(report.Status.NextRunAt, now)}</td></tr>
+            """;
+    }
+
+    private static Html Section(SiteReport report, Addresses addresses, DateTimeOffset now) => $"""
+        <section class="site" id="{report.Site.Id}" aria-labelledby="h-{report.Site.Id}">
+        <h2 id="h-{report.Site.Id}"><a href="{addresses.Path(report.Site.Id + "/")}">{report.Site.Organization.Name}</a><span class="count">{report.Site.Page}</span></h2>
+        <p class="count">Last good run {StatusText.Ago(report.Status.LastGoodAt, now)}; published state changed {StatusText.Ago(report.Summary.ChangedAt, now)}{Html.If(report.Status.ConsecutiveFailures > 0, () => $"; {report.Status.ConsecutiveFailures} failures in a row")}.</p>
+        {Readiness(report)}
+        {Html.If(report.Openings.Count > 0, () => Openings(report))}
+        <details><summary>Last runs</summary><div class="table"><table>
+        <thead><tr><th scope="col">When</th><th scope="col">Outcome</th><th scope="col" class="num">Open</th><th scope="col">Why</th></tr></thead>
+        <tbody>{report.Status.LastRuns.Select(r => (Html)$"""<tr><td>{StatusText.Ago(r.EndedAt, now)}</td><td>{StatusText.State(r.Outcome)}</td><td class="num">{r.Postings}</td><td>{r.Reason}</td></tr>""")}</tbody></table></div></details>
+        </section>
+        """;
+
+    private static Html Openings(SiteReport report) => $"""
+        <details><summary>Open postings ({report.Summary.Open})</summary><ul>
+        {report.Openings.Select(o => (Html)$"""<li><a href="/status/{report.Site.Id}/{o.Opening.Slug}">{o.Opening.Posting.DisplayTitle}</a>{Html.If(o.Opening.MissingSince is not null, () => $" (missing since {StatusText.At(o.Opening.MissingSince!.Value)})")}</li>""")}
+        </ul></details>
+        """;
+
+    /// <summary>One line for each thing that is missing, with how many postings it concerns.</summary>
+    private static Html Readiness(SiteReport report)
+    {
+        var findings = report.Openings.SelectMany(o => o.Readiness.Findings).GroupBy(f => f).OrderBy(g => g.Key.Level).ThenByDescending(g => g.Count()).ToList();
+        if (findings.Count == 0) return Html.Empty;
+        var blocking = findings.Where(g => g.Key.Level == ReadinessLevel.Required).ToList();
+        var better = findings.Where(g => g.Key.Level == ReadinessLevel.Recommended).ToList();
+        return $"""
+            {Html.If(blocking.Count > 0, () => $"""<div class="notice"><strong>Kept out of Google’s job search:</strong><ul>{blocking.Select(Line)}</ul></div>""")}
+            {Html.If(better.Count > 0, () => $"<details><summary>What would improve the postings ({better.Count})</summary><ul>{better.Select(Line)}</ul></details>")}
+            """;
+    }
+
+    private static Html Line(IGrouping<ReadinessFinding, ReadinessFinding> finding) =>
+        $"<li>{finding.Count()} {(finding.Count() == 1 ? "posting" : "postings")}: {finding.Key.Message}</li>";
+}

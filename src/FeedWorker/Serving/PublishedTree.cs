@@ -1,0 +1,103 @@
+using System.Globalization;
+using FeedWorker.Configuration;
+using FeedWorker.Postings.Formats;
+using FeedWorker.Serving.Pages;
+using FeedWorker.Storing;
+
+namespace FeedWorker.Serving;
+
+/// <summary>Everything that is published, by path. The service renders from it on demand, <c>export</c> walks it whole: the same bytes at the same addresses.</summary>
+internal sealed class PublishedTree(FeedWorkerOptions options, Addresses addresses, Channels channels, SiteDrafts siteDrafts, IPublishedState state)
+{
+    /// <summary>What there is at a path (without its leading slash), or null when there is nothing.</summary>
+    public async Task<Draft?> FindAsync(string path, Narrowing narrowing, CancellationToken cancellation)
+    {
+        var slash = path.IndexOf('/', StringComparison.Ordinal);
+        if (slash > 0 && channels.Site(path[..slash]) is { } site)
+            return narrowing.Sites.Count == 0 ? await siteDrafts.FindAsync(site, path[(slash + 1)..], narrowing, cancellation) : null;
+        if (slash < 0 && channels.Site(path) is not null) return FileDraft.Moved(addresses.Path(path + "/"));
+        if (path == Assets.CssPath) return FileDraft.Asset("text/css; charset=utf-8", Assets.Css, hashed: true);
+        if (path == "assets/icon.svg") return FileDraft.Asset("image/svg+xml", Assets.Icon, hashed: false);
+        if (path == "robots.txt") return FileDraft.Of(RobotsFile.ContentType, DateTimeOffset.UnixEpoch, RobotsFile.For(addresses.PublicUrl));
+        if (options.Announce.IndexNowKey is { } key && path == key + ".txt") return FileDraft.Of("text/plain; charset=utf-8", DateTimeOffset.UnixEpoch, key);
+        return await OfAllSitesAsync(path, narrowing, cancellation);
+    }
+
+    /// <summary>Every path that has something to show, in a stable order; closed openings are not among them.</summary>
+    public async IAsyncEnumerable<string> PathsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    {
+        yield return "";
+        yield return Assets.CssPath;
+        yield return "assets/icon.svg";
+        yield return "robots.txt";
+        yield return "feeds.opml";
+        yield return "sitemap.xml";
+        var files = await SitemapFilesAsync(cancellation);
+        for (var file = 1; files > 1 && file <= files; file++) yield return SitemapName(file);
+        if (options.Announce.IndexNowKey is { } key) yield return key + ".txt";
+        foreach (var format in FeedFormats.All) yield return format.FileName;
+        foreach (var site in options.Sites)
+        {
+            yield return site.Id + "/";
+            yield return site.Id + "/embed.js";
+            foreach (var format in FeedFormats.All) yield return $"{site.Id}/{format.FileName}";
+            await foreach (var opening in state.OpenAsync([site.Id], cancellation))
+            {
+                yield return $"{site.Id}/jobs/{opening.Slug}/";
+                yield return $"{site.Id}/jobs/{opening.Slug}/posting.jsonld";
+            }
+        }
+    }
+
+    private async Task<Draft?> OfAllSitesAsync(string path, Narrowing narrowing, CancellationToken cancellation)
+    {
+        var format = FeedFormats.All.FirstOrDefault(f => f.FileName == path);
+        var number = SitemapNumber(path);
+        if (format is null && number < 0 && path is not ("" or "feeds.opml")) return null;
+        var channel = await channels.ForAllAsync(narrowing, cancellation);
+        if (format is not null) return FileDraft.Feed(format, channel);
+        if (path.Length == 0) return PageDraft.Of(channel.UpdatedAt, () => HomePage.Render(channel, options.Sites, narrowing, addresses));
+        if (number >= 0) return await SitemapAsync(number, channel, cancellation);
+        var all = new List<Channel> { channel };
+        foreach (var site in options.Sites) all.Add(await channels.ForSiteAsync(site, Narrowing.None, cancellation));
+        return FileDraft.Of(Opml.ContentType, channel.UpdatedAt, output => Opml.Write(channel.Title, all, channel.UpdatedAt, output));
+    }
+
+    /// <summary>File 0 is <c>sitemap.xml</c>: the whole, or the index once there are several files.</summary>
+    private async Task<Draft?> SitemapAsync(int number, Channel channel, CancellationToken cancellation)
+    {
+        var files = await SitemapFilesAsync(cancellation);
+        if (number > files || (number > 0 && files == 1)) return null;
+        if (number == 0 && files > 1)
+        {
+            var index = Enumerable.Range(1, files).Select(f => new SitemapEntry(new Uri(addresses.PublicUrl, SitemapName(f)), channel.UpdatedAt));
+            return FileDraft.Of(Sitemap.ContentType, channel.UpdatedAt, output => Sitemap.WriteIndex(index, output));
+        }
+
+        var pages = new List<SitemapEntry> { new(addresses.PublicUrl, Known(channel.UpdatedAt)) };
+        foreach (var site in options.Sites) pages.Add(new SitemapEntry(addresses.Site(site.Id), Known((await state.SummaryAsync(site.Id, cancellation)).ChangedAt)));
+        var entries = pages.Concat(channel.Open.Select(o => new SitemapEntry(o.PageUrl, o.Opening.UpdatedAt)));
+        if (number > 0) entries = entries.Skip((number - 1) * Sitemap.MaxEntries).Take(Sitemap.MaxEntries);
+        return FileDraft.Of(Sitemap.ContentType, channel.UpdatedAt, output => Sitemap.Write(entries, output));
+    }
+
+    private async Task<int> SitemapFilesAsync(CancellationToken cancellation)
+    {
+        var entries = 1 + options.Sites.Count;
+        foreach (var site in options.Sites) entries += (await state.SummaryAsync(site.Id, cancellation)).Open;
+        return ((entries - 1) / Sitemap.MaxEntries) + 1;
+    }
+
+    private static DateTimeOffset? Known(DateTimeOffset changed) => changed > DateTimeOffset.UnixEpoch ? changed : null;
+
+    private static string SitemapName(int number) => string.Create(CultureInfo.InvariantCulture, $"sitemap-{number}.xml");
+
+    /// <summary>0 for the sitemap itself, 1… for its files, -1 for any other path.</summary>
+    private static int SitemapNumber(string path)
+    {
+        if (path == "sitemap.xml") return 0;
+        return path.StartsWith("sitemap-", StringComparison.Ordinal) && path.EndsWith(".xml", StringComparison.Ordinal)
+            && int.TryParse(path.AsSpan()["sitemap-".Length..^".xml".Length], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && path == SitemapName(number)
+            && number > 0 ? number : -1;
+    }
+}
