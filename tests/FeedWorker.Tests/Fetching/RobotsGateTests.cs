@@ -28,6 +28,16 @@ public sealed class RobotsGateTests
         server.Requests.ShouldNotContain(request => request.IsRobots);
     }
 
+    [Fact]
+    public async Task One_s_own_site_gives_no_leave_for_the_hosts_it_links_to()
+    {
+        await using var server = With(RawServer.Ok(Forbidding));
+        using var fetcher = new TestFetcher(resolver: new NamedHosts(["127.0.0.1"]));
+        var page = server.Address("/", "www.own.example");
+        (await fetcher.FetchAsync(new FetchRequest { Address = server.Address("/jobs", "jobs.www.own.example"), LinkedFrom = page, Own = true })).Status.ShouldBe(FetchStatus.Ok);
+        (await fetcher.FetchAsync(new FetchRequest { Address = server.Address("/jobs", "other.example"), LinkedFrom = page, Own = true })).ForbiddenByRobots.ShouldBeTrue();
+    }
+
     [Theory]
     [InlineData("HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n", true)]
     [InlineData("HTTP/1.1 403 Forbidden\r\nContent-Length: 0\r\n\r\n", true)]

@@ -62,6 +62,15 @@ public sealed class RobotsRulesTests
         RobotsParser.Parse("User-agent: *\n# jobs\nDisallow: /jobs"u8, "FeedWorker").WhyForbidden(new Uri("https://a.example/jobs/1"))!.Line.ShouldBe(3);
 
     [Fact]
+    public void An_agent_named_again_and_again_costs_no_more_than_once()
+    {
+        var file = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("User-agent: *\n", 15_000)) + string.Concat(Enumerable.Repeat("Disallow: /jobs\n", 15_000)));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        RobotsParser.Parse(file, "FeedWorker").Rules.Count.ShouldBe(15_000);
+        (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(20 * 1024 * 1024);
+    }
+
+    [Fact]
     public void A_hostile_file_costs_little_time()
     {
         var file = Encoding.ASCII.GetBytes("User-agent: *\n" + string.Concat(Enumerable.Range(0, 20_000).Select(i => $"Disallow: /{new string('*', i % 7)}a*b*c*{i}*$\n")) + "Disallow: /" + new string('*', 400_000));
