@@ -1,3 +1,5 @@
+using FeedWorker.Postings.Finding.Cutting;
+using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Reading;
 
@@ -7,5 +9,20 @@ namespace FeedWorker.Postings.Finding;
 public sealed class PostingFinder
 {
     /// <summary>Finds the openings of a listing page; with <see cref="SiteProfile.Extract"/>, by the operator's selectors alone.</summary>
-    public Findings Find(Page page, SiteProfile site) => new() { Outcome = Outcome.Suspect, Method = "none", Notes = [$"{page.Address} {site.Id}"] };
+    public Findings Find(Page page, SiteProfile site)
+    {
+        var inspection = new Inspection(PageOutline.Of(page));
+        var candidates = PostingWays.All.SelectMany(way => way.Propose(inspection)).ToArray();
+        var choice = Election.Of(inspection, candidates);
+        return choice.Rows.Count > 0
+            ? new Findings
+            {
+                Outcome = Outcome.Found,
+                Method = choice.Method,
+                Postings = PostingCutter.Cut(inspection, choice.Rows),
+                Notes = choice.Notes,
+                Candidates = choice.Reports,
+            }
+            : Emptiness.Of(inspection, candidates, choice.Reports);
+    }
 }

@@ -16,6 +16,9 @@ public sealed record Opening
     /// <summary>The last good reading.</summary>
     public required Posting Posting { get; init; }
 
+    /// <summary>The posting as the listing page alone gave it, when a detail page added to it; never published. Null when there was none.</summary>
+    public Posting? ListingOnly { get; init; }
+
     public OpeningState State { get; init; }
 
     /// <summary>First sighting (UTC).</summary>

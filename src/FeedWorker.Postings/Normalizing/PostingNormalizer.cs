@@ -13,9 +13,47 @@ public sealed class PostingNormalizer
     /// <param name="detail">The same posting on its own page, or null.</param>
     /// <param name="detailPage">The page of <paramref name="detail"/>, or null.</param>
     /// <param name="site">The site's configuration; its organization's address stands in for a missing place.</param>
-    public ReadPosting Normalize(FoundPosting listed, Page page, FoundPosting? detail, Page? detailPage, SiteProfile site) => new()
+    public ReadPosting Normalize(FoundPosting listed, Page page, FoundPosting? detail, Page? detailPage, SiteProfile site)
     {
-        Posting = new Posting { Title = (detail ?? listed).Title, DisplayTitle = listed.Title, HiringOrganization = site.Organization, Language = (detailPage ?? page).Language },
-        Link = listed.Link,
-    };
+        var (ofListing, listingEvidence) = ReadOne(listed, page, site);
+        if (detail is null || detailPage is null)
+        {
+            return new ReadPosting { Posting = WithFallbackPlace(ofListing, site), Link = listed.Link, Evidence = listingEvidence };
+        }
+
+        var (ofDetail, detailEvidence) = ReadOne(detail, detailPage, site);
+        return new ReadPosting
+        {
+            Posting = WithFallbackPlace(PostingMerge.Of(ofListing, ofDetail), site),
+            Link = listed.Link,
+            DetailRead = true,
+            ListingOnly = WithFallbackPlace(ofListing, site),
+            Evidence = [.. detailEvidence, .. listingEvidence.Where(l => detailEvidence.All(d => d.Field != l.Field))],
+        };
+    }
+
+    private static (Posting Posting, IReadOnlyList<FieldEvidence> Evidence) ReadOne(FoundPosting found, Page page, SiteProfile site)
+    {
+        var source = PostingSources.Of(found, page, site);
+        var evidence = new EvidenceLog();
+        var posting = new Posting
+        {
+            Title = source.Title.Text,
+            DisplayTitle = source.Title.Text,
+            HiringOrganization = site.Organization,
+            Url = found.Link ?? page.Address,
+            Language = source.Language,
+            Confidence = found.Confidence,
+        };
+        foreach (var reader in FieldReaders.All) posting = reader.Read(source, posting, evidence);
+        return (posting, evidence.Entries);
+    }
+
+    // A remote job has no place of work; every other job that names none is taken to be where the organization is, and says so.
+    private static Posting WithFallbackPlace(Posting posting, SiteProfile site)
+    {
+        if (posting.Places.Count > 0 || site.Organization.Address is not { IsEmpty: false } address) return posting;
+        if (posting.Arrangement != WorkArrangement.Remote) return posting with { Places = [new Place { Address = address }], PlacesAreFallback = true };
+        return posting.ApplicantLocations.Count == 0 && address.Country is { } country ? posting with { ApplicantLocations = [country] } : posting;
+    }
 }

@@ -11,6 +11,12 @@ internal sealed record FetchRequest
 
     public DateTimeOffset? LastModified { get; init; }
 
+    /// <summary>
+    /// The page on which a stranger wrote this address, or null when the operator did. A page of the web may not lead to a local file, and a local page
+    /// only to files in its own folder: set it for every followed link.
+    /// </summary>
+    public Uri? LinkedFrom { get; init; }
+
     /// <summary>robots.txt is not asked: the operator's own site.</summary>
     public bool Own { get; init; }
 

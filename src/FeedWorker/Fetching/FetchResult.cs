@@ -24,6 +24,9 @@ internal sealed record FetchResult
     /// <summary>The server asks to come back no sooner than this.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>robots.txt says that this page is not for us.</summary>
+    public bool ForbiddenByRobots { get; init; }
+
     /// <summary>One sentence naming the address, when not <see cref="FetchStatus.Ok"/>.</summary>
     public string? Reason { get; init; }
 }

@@ -4,5 +4,6 @@ namespace FeedWorker.Fetching;
 internal interface ISourceFetcher
 {
     /// <summary>Never throws for what is part of life (refused, 404, time-out, too large, robots): that is a result with a reason.</summary>
+    /// <exception cref="OperationCanceledException">Only when <paramref name="cancellation"/> asks for it.</exception>
     Task<FetchResult> FetchAsync(FetchRequest request, CancellationToken cancellation);
 }

@@ -1,0 +1,16 @@
+namespace FeedWorker.Postings.Finding;
+
+/// <summary>One way of reading the page: rows that may be its openings.</summary>
+internal sealed record Candidate(string Method, IReadOnlyList<Row> Rows)
+{
+    /// <summary>Points that a row needs to be believed.</summary>
+    public const double Enough = 4;
+
+    /// <summary>Rows that are believed, open or not.</summary>
+    public IReadOnlyList<Row> Believed { get; } = [.. Rows.Where(r => r.Points >= Enough && r.Closed is null && !r.IsGeneralInvitation)];
+
+    public IReadOnlyList<Row> ClosedRows { get; } = [.. Rows.Where(r => r.Closed is not null)];
+
+    /// <summary>The sum over the believed rows, less what the unbelieved ones cost: a list in which few rows look like jobs is a list of something else.</summary>
+    public double Score { get; init; }
+}

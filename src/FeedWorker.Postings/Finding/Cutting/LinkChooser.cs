@@ -1,0 +1,102 @@
+using AngleSharp.Dom;
+using FeedWorker.Postings.Finding.Evidence;
+using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Words;
+
+namespace FeedWorker.Postings.Finding.Cutting;
+
+/// <summary>
+/// Chooses each posting's own link: what its title links to, the card itself, a link to details or a document, a link to apply that no other
+/// posting shares; else its anchor on the page. A form, a mail address or a link that several postings share is only for applying.
+/// </summary>
+internal sealed class LinkChooser
+{
+    private readonly Inspection _page;
+    private readonly Dictionary<string, int> _shared = new(StringComparer.OrdinalIgnoreCase);
+
+    public LinkChooser(Inspection page, IReadOnlyList<Row> rows)
+    {
+        _page = page;
+        foreach (var row in rows)
+            foreach (var address in LinksOf(row).Select(l => Address(l.Link)?.AbsoluteUri).OfType<string>().Distinct(StringComparer.OrdinalIgnoreCase))
+                _shared[address] = _shared.GetValueOrDefault(address) + 1;
+    }
+
+    public (Uri? Link, Uri? Apply) Of(Row row)
+    {
+        var links = LinksOf(row).Select(l => (Address: Address(l.Link), l.Link, l.Line)).Where(l => l.Address is not null)
+            .Select(l => (Address: l.Address!, Role: RoleOf(row, l.Link, l.Line, l.Address!))).ToArray();
+        var own = row.OwnLink is not null && Address(row.OwnLink) is { } chosen ? chosen : First(LinkRole.Own) ?? First(LinkRole.Details) ?? First(LinkRole.Apply);
+        var apply = First(LinkRole.Apply) ?? First(LinkRole.SharedApply) ?? First(LinkRole.Mail);
+        return (own ?? Anchor(row), apply == own ? First(LinkRole.Mail) : apply);
+
+        Uri? First(LinkRole role) => links.Where(l => l.Role == role).Select(l => l.Address).FirstOrDefault();
+    }
+
+    private LinkRole RoleOf(Row row, IElement link, Line line, Uri address)
+    {
+        if (address.Scheme == "mailto") return LinkRole.Mail;
+        if (address.Scheme is not ("http" or "https" or "file") || IsInPage(address)) return LinkRole.Aside;
+        if (LinkSigns.IsForm(address)) return LinkRole.SharedApply;
+        var button = Speaks(link, WordKinds.ApplyWord);
+        var apply = button && IsForApplying(link);
+        if (IsShared(address)) return apply ? LinkRole.SharedApply : LinkRole.Aside;
+        if (apply) return LinkRole.Apply;
+        if (line.Index == row.Title.Index || (row.Record is not null && Nodes.IsWithin(row.Record, link))) return LinkRole.Own;
+        return button || LinkSigns.IsDocument(address) || LinkSigns.IsJobHost(address) || LinkSigns.HasOwnJobPath(address, _page.Outline.Page.BaseUrl) ? LinkRole.Details : LinkRole.Aside;
+    }
+
+    private IEnumerable<(IElement Link, Line Line)> LinksOf(Row row)
+    {
+        var title = _page.Outline.Lines[row.Title.Index];
+        foreach (var link in title.Links) yield return (link, title);
+        for (var i = row.First; i < row.End; i++)
+        {
+            if (i == row.Title.Index) continue;
+            foreach (var link in _page.Outline.Lines[i].Links) yield return (link, _page.Outline.Lines[i]);
+        }
+    }
+
+    private bool Speaks(IElement link, WordKinds kind) => (_page.Judge.Of(Fold(link.TextContent)).Whole & kind) != 0;
+
+    private static bool IsForApplying(IElement link)
+    {
+        var text = link.TextContent;
+        return ApplyStems.Any(s => text.Contains(s, StringComparison.OrdinalIgnoreCase));
+    }
+
+    private static readonly string[] ApplyStems =
+        ["appl", "bewerb", "postul", "candidat", "solicit", "sollicit", "ansök", "ansøg", "søk", "aplik", "応募", "申请", "inscri", "submit", "formul"];
+
+    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } folded ? folded : "-";
+
+    private bool IsShared(Uri address) => _shared.GetValueOrDefault(address.AbsoluteUri) > 1;
+
+    private Uri? Address(IElement link)
+    {
+        var href = link.GetAttribute("href")?.Trim();
+        if (string.IsNullOrEmpty(href) || href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) return null;
+        return Uri.TryCreate(_page.Outline.Page.BaseUrl, href, out var address) ? address : null;
+    }
+
+    private bool IsInPage(Uri address)
+    {
+        var own = _page.Outline.Page.Address;
+        return address.GetLeftPart(UriPartial.Query) == own.GetLeftPart(UriPartial.Query);
+    }
+
+    /// <summary>The id on the title, its record, or a named anchor just before it.</summary>
+    private Uri? Anchor(Row row)
+    {
+        string? id = null;
+        for (IElement? at = row.Title.Block; at is not null && string.IsNullOrEmpty(id); at = at == row.Record ? null : at.ParentElement)
+        {
+            id = at.Id ?? at.QuerySelector("a[name],a[id]")?.GetAttribute("name");
+            if (row.Record is null) break;
+        }
+
+        if (string.IsNullOrEmpty(id) && row.Title.Block.PreviousElementSibling is { } before)
+            id = before.LocalName == "a" ? before.GetAttribute("name") ?? before.Id : before is { LocalName: "p", ChildElementCount: 1 } ? before.FirstElementChild!.GetAttribute("name") : null;
+        return string.IsNullOrEmpty(id) ? null : new UriBuilder(_page.Outline.Page.Address) { Fragment = id }.Uri;
+    }
+}

@@ -1,0 +1,50 @@
+using AngleSharp.Dom;
+using FeedWorker.Postings.Finding.Outline;
+
+namespace FeedWorker.Postings.Finding.Cutting;
+
+/// <summary>Cuts believed rows out of the page as postings.</summary>
+internal static class PostingCutter
+{
+    private const double FullConfidence = 12;
+
+    public static IReadOnlyList<FoundPosting> Cut(Inspection page, IReadOnlyList<Row> rows)
+    {
+        var links = new LinkChooser(page, rows);
+        return [.. rows.Select(row =>
+        {
+            var (link, apply) = links.Of(row);
+            return new FoundPosting
+            {
+                Title = TitleText.Clean(row.TitleText),
+                ContentHtml = Content(page, row),
+                Link = link,
+                ApplyLink = apply,
+                Facts = FactReader.Read(page, row),
+                Confidence = Math.Round(Math.Clamp(row.Points / FullConfidence, 0.2, 1), 2),
+                Evidence = row.Tally.Reasons,
+            };
+        })];
+    }
+
+    private static string Content(Inspection page, Row row)
+    {
+        var lines = page.Outline.Lines;
+        if (row.End <= row.Title.Index + 1) return "";
+        var end = row.End < lines.Count ? lines[row.End].Start : null;
+        INode within = row.Record is not null ? row.Record : page.Outline.Page.Document.Body!;
+        INode start = row.Title.Kind == LineKind.Heading ? row.Title.Block : LastNodeOf(row.Title);
+        return ContentCut.After(start, end, within, page.Outline.Page.BaseUrl);
+    }
+
+    /// <summary>The last node of the title's line: its block when that holds nothing else, else the piece before the line break.</summary>
+    private static INode LastNodeOf(Line title)
+    {
+        var node = title.Start;
+        while (node.Parent is { } parent && parent != title.Block && parent.ChildNodes.Length == 1) node = parent;
+        if (node.Parent is IElement around && around == title.Block && title.Start.Parent is IElement inline && inline != title.Block && !PageElements.IsBlock(inline)) return inline;
+        return title.Text.Length == Folded(title.Block) ? title.Block : node;
+    }
+
+    private static int Folded(IElement block) => string.Join(' ', block.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Length;
+}

@@ -1,0 +1,56 @@
+using System.Globalization;
+using FeedWorker.Postings.Finding.Cutting;
+
+namespace FeedWorker.Postings.Finding;
+
+/// <summary>Compares the candidates of all ways: the best wins, and others that speak of different openings on the same page join it.</summary>
+internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnlyList<CandidateReport> Reports, IReadOnlyList<string> Notes)
+{
+    private const int MostReports = 12;
+
+    /// <summary>Average points of the rows with which a further candidate may join.</summary>
+    private const double EnoughToJoin = 5;
+
+    public static Election Of(Inspection page, IReadOnlyList<Candidate> candidates)
+    {
+        var ranked = candidates.Where(c => c.Rows.Any(r => r.Points > 0) || c.ClosedRows.Count > 0).OrderByDescending(c => c.Score).ToArray();
+        var chosen = new List<Row>();
+        var reports = new List<CandidateReport>();
+        var method = "none";
+        foreach (var candidate in ranked)
+        {
+            var fresh = candidate.Believed.Where(r => !Overlaps(r, chosen)).ToArray();
+            string verdict;
+            if (candidate.Score <= 0 || candidate.Believed.Count == 0) verdict = "too little speaks for it";
+            else if (chosen.Count == 0) (method, verdict) = (candidate.Method, "chosen");
+            else if (fresh.Length == 0) verdict = $"'{method}' has the same openings, or holds them in its text";
+            else if (fresh.Average(r => r.Points) >= EnoughToJoin && fresh.Any(r => r.Verdict.NamesJob)) verdict = "joined: other openings of the same page";
+            else verdict = $"weaker than '{method}'";
+            if (verdict.StartsWith("chosen", StringComparison.Ordinal) || verdict.StartsWith("joined", StringComparison.Ordinal)) chosen.AddRange(fresh);
+            if (reports.Count < MostReports) reports.Add(Report(candidate, verdict));
+        }
+
+        chosen.Sort((a, b) => a.Title.Index.CompareTo(b.Title.Index));
+        return new Election(method, Distinct(chosen), reports, ClosedNotes(candidates));
+    }
+
+    /// <summary>True when a row stands within a chosen row, holds one, or has the same title.</summary>
+    private static bool Overlaps(Row row, List<Row> chosen) => chosen.Any(c =>
+        (row.Title.Index >= c.First && row.Title.Index < c.End) || (c.Title.Index > row.First && c.Title.Index < row.End) || SameTitle(row, c));
+
+    private static bool SameTitle(Row a, Row b) => string.Equals(TitleText.Clean(a.TitleText), TitleText.Clean(b.TitleText), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The same title twice is one opening shown twice (a summary and its details) only when one of the two is an empty row.</summary>
+    private static IReadOnlyList<Row> Distinct(List<Row> rows) =>
+        [.. rows.Where((r, i) => r.End > r.Title.Index + 1 || !rows.Where((o, j) => j != i && SameTitle(o, r)).Any(o => o.End > o.Title.Index + 1))];
+
+    private static CandidateReport Report(Candidate candidate, string verdict) => new(
+        candidate.Method,
+        [.. candidate.Rows.Select(r => r.TitleText)],
+        Math.Round(candidate.Score, 1),
+        [.. candidate.Rows.Take(8).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.TitleText}: {r.Points:0.#} ({string.Join("; ", r.Closed is null ? r.Tally.Reasons : [r.Closed, .. r.Tally.Reasons])})"))],
+        verdict);
+
+    private static string[] ClosedNotes(IReadOnlyList<Candidate> candidates) =>
+        [.. candidates.SelectMany(c => c.ClosedRows).Where(r => r.Points >= Candidate.Enough).DistinctBy(r => r.Title.Index).Select(r => $"'{r.TitleText}' is left out: {r.Closed}.")];
+}

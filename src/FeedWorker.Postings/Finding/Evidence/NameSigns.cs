@@ -1,0 +1,41 @@
+using AngleSharp.Dom;
+
+namespace FeedWorker.Postings.Finding.Evidence;
+
+/// <summary>What the classes and ids that authors give their elements say about the content.</summary>
+internal static class NameSigns
+{
+    private const int Reach = 4;
+
+    private static readonly string[] Jobs = ["job", "position", "vacanc", "career", "opening", "stelle", "karriere", "emploi", "empleo", "vacature", "hiring", "posting", "recruit", "opportunit", "lavor", "vaga", "employment", "jobb", "stilling"];
+    private static readonly string[] Others = ["team", "member", "person", "people", "staff-", "testimonial", "quote", "benefit", "perk", "feature", "service", "blog", "news", "event", "faq", "value", "partner", "client", "product", "publication", "cookie", "sidebar", "social", "slider"];
+
+    /// <summary>1 for names of jobs, -1 for names of other things, 0 for none, looking from the element outwards.</summary>
+    public static int Of(IElement element, out string name)
+    {
+        var at = element;
+        for (var step = 0; step < Reach && at is not null && at.LocalName is not ("main" or "body" or "html"); step++, at = at.ParentElement)
+        {
+            if (Speaks(at.ClassName, Jobs) || Speaks(at.Id, Jobs))
+            {
+                name = at.ClassName ?? at.Id!;
+                return 1;
+            }
+
+            if (!Speaks(at.ClassName, Others) && !Speaks(at.Id, Others)) continue;
+            name = at.ClassName ?? at.Id!;
+            return -1;
+        }
+
+        name = "";
+        return 0;
+    }
+
+    private static bool Speaks(string? names, string[] signs)
+    {
+        if (string.IsNullOrEmpty(names)) return false;
+        foreach (var sign in signs)
+            if (names.Contains(sign, StringComparison.OrdinalIgnoreCase)) return true;
+        return false;
+    }
+}

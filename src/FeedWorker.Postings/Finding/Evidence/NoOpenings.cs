@@ -1,0 +1,43 @@
+using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Words;
+
+namespace FeedWorker.Postings.Finding.Evidence;
+
+/// <summary>Recognises the sentence in which a page or a section says that it has nothing.</summary>
+internal static class NoOpenings
+{
+    private const int LongestSentence = 400;
+    private static readonly char[] SentenceEnds = ['.', '!', '?', '。', '！', '？', ';', '；'];
+
+    /// <summary>The sentence, or null. "If there are no openings …" says nothing of the kind.</summary>
+    public static string? SentenceIn(Line line, Vocabulary words)
+    {
+        if (line.Text.Length < 4) return null;
+        var text = line.Text;
+        var lower = line.Lower;
+        for (var start = 0; start < text.Length;)
+        {
+            var end = lower.IndexOfAny(SentenceEnds, start);
+            if (end < 0) end = text.Length;
+            var sentence = lower.AsSpan(start, end - start).Trim();
+            if (sentence.Length is > 3 and < LongestSentence && !IsConditional(sentence, words) && Says(sentence, words)) return text[start..Math.Min(text.Length, end + 1)].Trim();
+            start = end + 1;
+        }
+
+        return null;
+    }
+
+    private static bool Says(ReadOnlySpan<char> sentence, Vocabulary words)
+    {
+        foreach (var phrase in words.NoOpenings)
+            if (phrase.IsIn(sentence)) return true;
+        return false;
+    }
+
+    private static bool IsConditional(ReadOnlySpan<char> sentence, Vocabulary words)
+    {
+        foreach (var start in words.ConditionalStarts)
+            if (sentence.StartsWith(start, StringComparison.Ordinal) && (sentence.Length == start.Length || !char.IsLetterOrDigit(sentence[start.Length]) || Tokens.IsIdeograph(start[^1]))) return true;
+        return false;
+    }
+}

@@ -1,0 +1,136 @@
+using AngleSharp.Dom;
+using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Words;
+
+namespace FeedWorker.Postings.Finding.Evidence;
+
+/// <summary>Adds to a title's own evidence what its place on the page and the lines around it say.</summary>
+internal sealed class RowJudge(Inspection page)
+{
+    private const int LinesOfInterest = 30;
+    private const int OpeningSentences = 3;
+
+    private readonly List<WordMatch> _matches = [];
+
+    /// <summary>Judges one row.</summary>
+    /// <param name="title">Its title line.</param>
+    /// <param name="first">First line of the row.</param>
+    /// <param name="end">Index after the row's last line.</param>
+    /// <param name="record">The element of the row alone, or null.</param>
+    public Row Judge(Line title, int first, int end, IElement? record)
+    {
+        var verdict = page.Judge.Of(title);
+        var tally = new EvidenceTally();
+        tally.Add(verdict.Tally);
+        Surroundings(tally, title, verdict);
+        Links(tally, title, end);
+        var (closed, general) = Content(tally, title, first, end);
+        return new Row
+        {
+            Title = title,
+            TitleText = title.Text,
+            First = first,
+            End = end,
+            Record = record,
+            Tally = tally,
+            Verdict = verdict,
+            Closed = closed ?? ClosedIn(title.Lower),
+            IsGeneralInvitation = general || verdict.IsGeneralInvitation,
+        };
+    }
+
+    private void Surroundings(EvidenceTally tally, Line title, TitleVerdict verdict)
+    {
+        var context = page.Context.Of(title);
+        var about = page.Context.PageKind;
+        if (context == WordKinds.OpeningsHeading) tally.Add(3, $"under '{Heading(title)}'");
+        else if (context != WordKinds.None) tally.Add(-4, $"under '{Heading(title)}'");
+        else if ((about & WordKinds.OpeningsHeading) != 0) tally.Add(2, "the page is about openings");
+        if ((about & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
+
+        if (title.Under >= 0 && !title.IsHeading && page.Judge.Of(page.Outline.Lines[title.Under]) is { NamesJob: true, IsOpeningsHeading: false, Points: >= 3 } above && above != verdict)
+            tally.Add(-4, "within the description of another title");
+        switch (NameSigns.Of(title.Block, out var name))
+        {
+            case > 0: tally.Add(2, $"named '{name}'"); break;
+            case < 0: tally.Add(-2.5, $"named '{name}'"); break;
+        }
+    }
+
+    private string Heading(Line line) => page.Outline.Lines[Math.Max(0, page.Context.HeadingOf(line))].Text;
+
+    private void Links(EvidenceTally tally, Line title, int end)
+    {
+        var (job, document, mail) = (false, false, false);
+        for (var i = title.Index; i < Math.Min(end, title.Index + LinesOfInterest); i++)
+        {
+            foreach (var link in page.Outline.Lines[i].Links)
+            {
+                if (link.GetAttribute("href") is not { } href) continue;
+                mail |= href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
+                if (!Uri.TryCreate(page.Outline.Page.BaseUrl, href.Trim(), out var address)) continue;
+                job |= LinkSigns.IsJobHost(address) || LinkSigns.HasOwnJobPath(address, page.Outline.Page.BaseUrl);
+                document |= LinkSigns.IsDocument(address);
+            }
+        }
+
+        if (job) tally.Add(1.5, "a link to a job");
+        if (document) tally.Add(1, "a link to a document");
+        if (mail) tally.Add(0.5, "an address to write to");
+    }
+
+    private (string? Closed, bool General) Content(EvidenceTally tally, Line title, int first, int end)
+    {
+        var (type, apply, duties, label, recruits) = (false, false, false, false, false);
+        string? closed = null;
+        var general = false;
+        for (var i = first; i < Math.Min(end, title.Index + LinesOfInterest); i++)
+        {
+            var line = page.Outline.Lines[i];
+            if (i == title.Index) continue;
+            if (line.Text.Length <= TitleJudge.LongestTitle)
+            {
+                var verdict = page.Judge.Of(line);
+                type |= verdict.Words <= 12 && (verdict.Kinds & (WordKinds.TypeWord | WordKinds.RemoteWord)) != 0;
+                apply |= (verdict.Whole & WordKinds.ApplyWord) != 0;
+                duties |= (verdict.Whole & WordKinds.Section) != 0;
+                label |= LabelledFact.In(line.Text, page.Outline.Words) is not null;
+                if (verdict.Words <= 8) closed ??= ClosedIn(line.Lower);
+            }
+
+            if (i <= title.Index + OpeningSentences)
+            {
+                _matches.Clear();
+                page.Outline.Words.Scan(line.Lower.AsSpan(0, Math.Min(line.Lower.Length, 600)), _matches);
+                var kinds = WordKinds.None;
+                foreach (var match in _matches) kinds |= match.Kinds;
+                general |= (kinds & WordKinds.StandingInvitation) != 0;
+                recruits |= (kinds & WordKinds.RecruitVerb) != 0;
+                if (NoOpenings.SentenceIn(line, page.Outline.Words) is { } sentence) closed ??= $"it says '{sentence}'";
+            }
+        }
+
+        if (type) tally.Add(1, "an employment type beside it");
+        if (apply) tally.Add(1, "a link to apply or to details");
+        if (duties) tally.Add(1, "duties or qualifications below it");
+        if (label) tally.Add(1, "labelled facts below it");
+        if (recruits) tally.Add(1, "a sentence that recruits below it");
+        return (closed, general);
+    }
+
+    /// <summary>"marked 'filled'" when a short text says that the opening is gone, else null.</summary>
+    private string? ClosedIn(string lower)
+    {
+        if (lower.Length > TitleJudge.LongestTitle) return null;
+        _matches.Clear();
+        page.Outline.Words.Scan(lower, _matches);
+        var mark = _matches.Find(m => (m.Kinds & WordKinds.ClosedMark) != 0);
+        if (mark.Length == 0) return null;
+        var text = lower.Substring(mark.Start, mark.Length);
+        var before = lower.AsSpan(0, mark.Start).TrimEnd();
+        // "open until filled" and "closing date" are open; a mark inside a longer sentence needs to stand at its end or beginning.
+        if (before.EndsWith("until", StringComparison.Ordinal) || before.EndsWith("be", StringComparison.Ordinal) || before.EndsWith("when", StringComparison.Ordinal)) return null;
+        var rest = lower.AsSpan(mark.End).TrimStart(" .!)]*");
+        return rest.IsEmpty || before.TrimEnd("([-–—:*").IsEmpty || text.Contains(' ', StringComparison.Ordinal) ? $"marked '{text}'" : null;
+    }
+}

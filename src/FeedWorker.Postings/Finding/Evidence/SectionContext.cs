@@ -1,0 +1,83 @@
+using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Words;
+
+namespace FeedWorker.Postings.Finding.Evidence;
+
+/// <summary>
+/// Under what every line stands, in meaning rather than in markup: people often give "Open positions" and the jobs below it the same level, or put
+/// the heading in bold. An openings heading holds until a higher heading about something else; any other known heading holds until one of its own level.
+/// </summary>
+internal sealed class SectionContext
+{
+    private const int BoldLevel = 7;
+    private const int LongestIntroduction = 24;
+
+    private readonly WordKinds[] _kinds;
+    private readonly int[] _heading;
+
+    public SectionContext(PageOutline outline, TitleJudge judge)
+    {
+        _kinds = new WordKinds[outline.Lines.Count];
+        _heading = new int[outline.Lines.Count];
+        PageKind = KindOfPage(outline, judge);
+        var (kind, level, heading) = (WordKinds.None, 0, -1);
+        foreach (var line in outline.Lines)
+        {
+            var own = OwnKind(line, judge);
+            var ownLevel = line.IsHeading ? line.Level : BoldLevel;
+            if (own != WordKinds.None && (line.IsHeading || own == WordKinds.OpeningsHeading || line.IsBold))
+            {
+                (kind, level, heading) = (own, ownLevel, line.Index);
+            }
+            else if (line.IsHeading && kind != WordKinds.None && Ends(line, kind, level, judge))
+            {
+                (kind, level, heading) = (WordKinds.None, 0, -1);
+            }
+
+            _kinds[line.Index] = heading == line.Index ? WordKinds.None : kind;
+            _heading[line.Index] = heading;
+        }
+    }
+
+    /// <summary>What the page as a whole is, by its title, front matter, first heading and address: openings, careers, or nothing known.</summary>
+    public WordKinds PageKind { get; }
+
+    /// <summary><see cref="WordKinds.OpeningsHeading"/>, one of <see cref="WordKinds.OtherHeading"/>, or none.</summary>
+    public WordKinds Of(Line line) => _kinds[line.Index];
+
+    /// <summary>The heading that decided, or -1.</summary>
+    public int HeadingOf(Line line) => _heading[line.Index];
+
+    private static bool Ends(Line line, WordKinds kind, int level, TitleJudge judge)
+    {
+        if (kind != WordKinds.OpeningsHeading) return line.Level <= level;
+        return line.Level < level && !judge.Of(line).NamesJob;
+    }
+
+    private static WordKinds OwnKind(Line line, TitleJudge judge)
+    {
+        var introduces = line.Text[^1] is ':' or '：' && line.Text.Length < TitleJudge.LongestTitle;
+        if (!line.IsHeading && !introduces && !(line.IsBold && line.Text.Length < 60)) return WordKinds.None;
+        var verdict = judge.Of(line);
+        if ((verdict.Kinds & WordKinds.GenderMark) != 0 || verdict.Words > LongestIntroduction) return WordKinds.None;
+        var other = verdict.Whole & WordKinds.OtherHeading;
+        if ((verdict.Kinds & WordKinds.OpeningsHeading) != 0 && other == WordKinds.None) return WordKinds.OpeningsHeading;
+        return other != WordKinds.None && !verdict.NamesJob ? other & (WordKinds)(-(int)other) : WordKinds.None;
+    }
+
+    private static WordKinds KindOfPage(PageOutline outline, TitleJudge judge)
+    {
+        var kinds = WordKinds.None;
+        foreach (var text in Names(outline)) kinds |= judge.Of(text.Length > TitleJudge.LongestTitle ? text[..TitleJudge.LongestTitle] : text).Kinds;
+        return kinds & (WordKinds.OpeningsHeading | WordKinds.CareersWord);
+    }
+
+    private static IEnumerable<string> Names(PageOutline outline)
+    {
+        if (outline.Page.Title is { Length: > 0 } title) yield return title;
+        foreach (var key in new[] { "description", "permalink", "subtitle", "headline", "meta_title", "slug", "layout" })
+            if (outline.Page.FrontMatter.TryGetValue(key, out var value)) yield return value.Replace('/', ' ').Replace('-', ' ');
+        foreach (var line in outline.Lines.Where(l => l.Level == 1).Take(2)) yield return line.Text;
+        yield return Uri.UnescapeDataString(outline.Page.Address.AbsolutePath).Replace('/', ' ').Replace('-', ' ').Replace('_', ' ').Replace('.', ' ');
+    }
+}

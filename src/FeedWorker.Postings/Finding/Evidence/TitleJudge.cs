@@ -1,0 +1,111 @@
+using System.Text.RegularExpressions;
+using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Words;
+
+namespace FeedWorker.Postings.Finding.Evidence;
+
+/// <summary>Judges lines as titles. Each line is judged once.</summary>
+internal sealed partial class TitleJudge(Vocabulary words)
+{
+    /// <summary>Longer lines are running text.</summary>
+    public const int LongestTitle = 160;
+
+    private const int MostWords = 12;
+    private const double MostOfLine = 0.6;
+
+    private readonly Dictionary<int, TitleVerdict> _verdicts = [];
+    private readonly List<WordMatch> _matches = [];
+
+    public TitleVerdict Of(Line line)
+    {
+        if (_verdicts.TryGetValue(line.Index, out var known)) return known;
+        return _verdicts[line.Index] = Of(line.Text, line.Lower);
+    }
+
+    public TitleVerdict Of(string text, string? lowered = null)
+    {
+        var lower = lowered ?? text.ToLowerInvariant();
+        var tally = new EvidenceTally();
+        if (text.Length > LongestTitle)
+        {
+            tally.Add(-6, "too long for a title");
+            return new TitleVerdict(tally, WordKinds.None, text.Length / 6, WordKinds.None);
+        }
+
+        _matches.Clear();
+        words.Scan(lower, _matches);
+        var (kinds, whole) = Kinds(text, lower);
+        var count = Tokens.Count(lower);
+        For(tally, lower, kinds);
+        Against(tally, text, lower, kinds, whole, count);
+        return new TitleVerdict(tally, kinds, count, whole);
+    }
+
+    private (WordKinds Kinds, WordKinds Whole) Kinds(string text, string lower)
+    {
+        WordKinds kinds = 0, whole = 0;
+        var letters = Tokens.Letters(lower);
+        Span<int> covered = stackalloc int[32];
+        foreach (var match in _matches)
+        {
+            kinds |= match.Kinds;
+            var length = Tokens.Letters(lower.AsSpan(match.Start, match.Length));
+            for (var bit = 0; bit < covered.Length; bit++)
+                if (((int)match.Kinds >> bit & 1) != 0) covered[bit] += length;
+        }
+
+        for (var bit = 0; bit < covered.Length; bit++)
+            if (letters > 0 && covered[bit] >= letters * MostOfLine) whole |= (WordKinds)(1 << bit);
+        if (GenderMark().IsMatch(text)) kinds |= WordKinds.GenderMark;
+        return (kinds, whole);
+    }
+
+    private void For(EvidenceTally tally, string lower, WordKinds kinds)
+    {
+        if ((kinds & WordKinds.GenderMark) != 0) tally.Add(4, "gender mark");
+        if ((kinds & WordKinds.JobWord) != 0) tally.Add(3, $"job word '{First(lower, WordKinds.JobWord)}'");
+        else if ((kinds & WordKinds.JobSuffix) != 0) tally.Add(1.5, $"like a job word: '{First(lower, WordKinds.JobSuffix)}'");
+        if ((kinds & WordKinds.TypeWord) != 0) tally.Add(1.5, $"employment type '{First(lower, WordKinds.TypeWord)}'");
+    }
+
+    private void Against(EvidenceTally tally, string text, string lower, WordKinds kinds, WordKinds whole, int count)
+    {
+        if (count == 0 || text.Length < 2) tally.Add(-6, "no words");
+        if ((whole & WordKinds.ApplyWord) != 0) tally.Add(-6, "a button's text");
+        if ((whole & WordKinds.Section) != 0 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-5, "heading of a part of a description");
+        if ((whole & WordKinds.OtherHeading) != 0 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-5, $"heading about {(whole & WordKinds.OtherHeading).ToString().ToLowerInvariant()}");
+        if ((whole & (WordKinds.OpeningsHeading | WordKinds.CareersWord)) != 0 && (kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0) tally.Add(-5, "heading of the list itself");
+        if ((kinds & WordKinds.GeneralInvitation) != 0) tally.Add(-3, $"general invitation '{First(lower, WordKinds.GeneralInvitation)}'");
+        if ((whole & (WordKinds.TypeWord | WordKinds.StartWord | WordKinds.RemoteWord | WordKinds.ClosedMark)) != 0 && (kinds & WordKinds.JobWord) == 0) tally.Add(-3, "only an employment type or state");
+        if ((kinds & WordKinds.RecruitVerb) != 0 && count > 3) tally.Add(-2, "a sentence that recruits");
+        if (count > MostWords) tally.Add(-0.5 * (count - MostWords), $"{count} words");
+        if (text[^1] is '?' or '？') tally.Add(-4, "a question");
+        if (text[^1] is '!' or '！') tally.Add(-2, "an exclamation");
+        if (text[^1] is ':' or '：' && count > 1) tally.Add(-2, "introduces something");
+        if (text[^1] is '.' or '。' && count > 3) tally.Add(-2.5, "a sentence");
+        if (SentenceInside().IsMatch(text)) tally.Add(-2, "more than a sentence");
+        if (Pronoun().IsMatch(lower)) tally.Add(-2, "speaks to the reader");
+        if (NoTitle().IsMatch(lower)) tally.Add(-6, "an address, a number or a date");
+        if (char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-1.5, "begins in lower case");
+        if (words.LabelOf(lower) is not null && (kinds & WordKinds.JobWord) == 0) tally.Add(-4, "a label");
+        else if (lower.IndexOfAny([':', '：']) is > 0 and var colon && words.LabelOf(lower.AsSpan(0, colon)) is { } label and not FactKind.Identifier) tally.Add(-4, $"a labelled {label}");
+    }
+
+    private string First(string lower, WordKinds kind)
+    {
+        var match = _matches.Find(m => (m.Kinds & kind) != 0);
+        return match.Length == 0 ? "(m/w/d)" : lower.Substring(match.Start, match.Length);
+    }
+
+    [GeneratedRegex(@"(?:^|[\s(\[,|/\-–])(?:[mwdfhxvki]|gn|div|all)(?:\s?[/|*,]\s?(?:[mwdfhxvkuin*]|gn|div)){1,3}\s?(?:$|[\s)\],|–-])", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex GenderMark();
+
+    [GeneratedRegex(@"\p{Ll}{2}[.!?]\s+\p{Lu}|[。！？].", RegexOptions.NonBacktracking)]
+    private static partial Regex SentenceInside();
+
+    [GeneratedRegex(@"(?:^|[^\w'])(?:we|we're|we’re|our|you|your|you'll|you’ll|us|i|wir|unser|unsere|unserem|unseren|sie|ihr|ihre|dein|deine|du|dich|nous|notre|nos|vous|votre|vos|nuestro|nuestra|nosotros|tu|noi|nostro|nostra|nosso|nossa|você|wij|ons|onze|jouw|jij|je|vi|vår|våra|vores|vårt|oss|ditt|dig|deg|nas|nasz|naszego|twój|ciebie)(?:$|[^\w'])", RegexOptions.NonBacktracking)]
+    private static partial Regex Pronoun();
+
+    [GeneratedRegex(@"@\w|https?://|^www\.|^\W*\d[\d\s./:,–-]*$|^\+?[\d\s()/-]{7,}$|^\W*(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?\s\d{1,2}?,?\s?\d{4}\W*$", RegexOptions.NonBacktracking)]
+    private static partial Regex NoTitle();
+}

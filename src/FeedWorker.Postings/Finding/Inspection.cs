@@ -1,0 +1,24 @@
+using FeedWorker.Postings.Finding.Evidence;
+using FeedWorker.Postings.Finding.Outline;
+
+namespace FeedWorker.Postings.Finding;
+
+/// <summary>A page being read for openings: its outline with the judgements that all ways share.</summary>
+internal sealed class Inspection
+{
+    public Inspection(PageOutline outline)
+    {
+        Outline = outline;
+        Judge = new TitleJudge(outline.Words);
+        Context = new SectionContext(outline, Judge);
+        Rows = new RowJudge(this);
+    }
+
+    public PageOutline Outline { get; }
+
+    public TitleJudge Judge { get; }
+
+    public SectionContext Context { get; }
+
+    public RowJudge Rows { get; }
+}

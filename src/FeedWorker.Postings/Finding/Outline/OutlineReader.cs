@@ -1,0 +1,120 @@
+using System.Text;
+using AngleSharp.Dom;
+
+namespace FeedWorker.Postings.Finding.Outline;
+
+/// <summary>Walks a document once and writes down its visible lines.</summary>
+internal sealed class OutlineReader
+{
+    private readonly List<Line> _lines = [];
+    private readonly StringBuilder _text = new();
+    private readonly List<IElement> _links = [];
+    private readonly Stack<(int Level, int Line)> _headings = new();
+    private int _linked;
+    private int _bold;
+    private bool _boldBroken;
+    private INode? _start;
+
+    /// <summary>The lines below an element.</summary>
+    public static IReadOnlyList<Line> Read(IElement root)
+    {
+        var reader = new OutlineReader();
+        reader.Visit(root, new Surroundings(root, root, LineKind.Text, 0, null, false));
+        return reader._lines;
+    }
+
+    private void Visit(IElement element, Surroundings around)
+    {
+        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
+        {
+            switch (node)
+            {
+                case IText text:
+                    Append(text, around);
+                    break;
+                case IElement { LocalName: "br" } or IElement { LocalName: "hr" }:
+                    Flush(around);
+                    break;
+                case IElement child when !PageElements.IsExcluded(child):
+                    Enter(child, around);
+                    break;
+            }
+        }
+    }
+
+    private void Enter(IElement element, Surroundings around)
+    {
+        var inner = around.Within(element);
+        if (inner.Link != around.Link && inner.Link is not null)
+        {
+            _links.Add(inner.Link);
+            _start ??= element;
+        }
+
+        if (!PageElements.IsBlock(element) && inner.Kind == around.Kind)
+        {
+            Visit(element, inner);
+            return;
+        }
+
+        Flush(around);
+        // A link around blocks belongs to every line within it.
+        if (inner.Link is not null && !_links.Contains(inner.Link)) _links.Add(inner.Link);
+        Visit(element, inner);
+        Flush(inner);
+    }
+
+    private void Append(IText text, Surroundings around)
+    {
+        var before = _text.Length;
+        foreach (var c in text.Data)
+        {
+            if (char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\uFEFF' or '\u00AD')
+            {
+                if (c is not ('\u200B' or '\u200C' or '\uFEFF' or '\u00AD') && _text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
+                continue;
+            }
+
+            _text.Append(c);
+        }
+
+        var added = _text.Length - before;
+        if (added == 0 || (added == 1 && _text[^1] == ' ')) return;
+        _start ??= text;
+        if (around.Link is not null) _linked += added;
+        if (around.Bold && !_boldBroken) _bold = _text.Length;
+        else if (!around.Bold) _boldBroken = true;
+    }
+
+    private void Flush(Surroundings around)
+    {
+        while (_text.Length > 0 && _text[^1] == ' ') _text.Length--;
+        if (_text.Length > 0) Add(around);
+        _text.Clear();
+        _links.Clear();
+        (_linked, _bold, _boldBroken, _start) = (0, 0, false, null);
+        if (around.Link is not null) _links.Add(around.Link);
+    }
+
+    private void Add(Surroundings around)
+    {
+        while (around.Level > 0 && _headings.TryPeek(out var top) && top.Level >= around.Level) _headings.Pop();
+        var line = new Line
+        {
+            Index = _lines.Count,
+            Text = _text.ToString(),
+            Kind = around.Kind,
+            Block = around.Block,
+            Holder = around.Holder,
+            Start = _start ?? around.Block,
+            Level = around.Level,
+            Links = _links.Count == 0 ? [] : [.. _links],
+            LinkedLength = _linked,
+            BoldLength = Math.Min(_bold, _text.Length),
+            Shape = around.Shape,
+            Under = _headings.TryPeek(out var above) ? above.Line : -1,
+        };
+        _lines.Add(line);
+        if (around.Level > 0) _headings.Push((around.Level, line.Index));
+    }
+}

@@ -1,0 +1,42 @@
+using AngleSharp.Dom;
+using FeedWorker.Postings.Reading;
+using FeedWorker.Postings.Words;
+
+namespace FeedWorker.Postings.Finding.Outline;
+
+/// <summary>A page as its readers see it: lines in order, what they stand under, and what the page as a whole is about.</summary>
+internal sealed class PageOutline
+{
+    private PageOutline(Page page, Vocabulary words, IReadOnlyList<Line> lines)
+    {
+        Page = page;
+        Words = words;
+        Lines = lines;
+    }
+
+    public Page Page { get; }
+
+    public Vocabulary Words { get; }
+
+    public IReadOnlyList<Line> Lines { get; }
+
+    public static PageOutline Of(Page page)
+    {
+        var root = page.Document.Body ?? page.Document.DocumentElement;
+        return new PageOutline(page, Vocabulary.For(page.Language), OutlineReader.Read(root));
+    }
+
+    /// <summary>Index after the last line, from <paramref name="from"/> on, that lies within an element.</summary>
+    public int EndWithin(IElement element, int from)
+    {
+        while (from < Lines.Count && Nodes.IsWithin(Lines[from].Block, element)) from++;
+        return from;
+    }
+
+    /// <summary>Index of the first line, up to <paramref name="from"/>, that lies within an element.</summary>
+    public int StartWithin(IElement element, int from)
+    {
+        while (from > 0 && Nodes.IsWithin(Lines[from - 1].Block, element)) from--;
+        return from;
+    }
+}

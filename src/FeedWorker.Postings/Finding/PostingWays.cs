@@ -1,0 +1,19 @@
+using FeedWorker.Postings.Finding.Ways;
+
+namespace FeedWorker.Postings.Finding;
+
+/// <summary>Every way of finding openings by the shape of a page, in the order in which ties are settled.</summary>
+internal static class PostingWays
+{
+    public static IReadOnlyList<IPostingWay> All { get; } =
+    [
+        new HeadingWay(),
+        new TableWay(),
+        new DefinitionListWay(),
+        new AccordionWay(),
+        new RepeatedWay(),
+        new ListWay(),
+        new LinkWay(),
+        new BoldLineWay(),
+    ];
+}

@@ -1,0 +1,81 @@
+using AngleSharp.Dom;
+using FeedWorker.Postings.Finding.Outline;
+
+namespace FeedWorker.Postings.Finding.Ways;
+
+/// <summary>Lines of one shape under one heading, as rows: where each begins and ends on the page.</summary>
+internal static class LineGroups
+{
+    /// <summary>Groups by shape and by the heading that they stand under.</summary>
+    public static IEnumerable<IReadOnlyList<Line>> Of(Inspection page, Func<Line, bool> takes) =>
+        page.Outline.Lines.Where(takes).GroupBy(l => (l.Shape, l.Under, page.Context.HeadingOf(l))).Select(g => (IReadOnlyList<Line>)[.. g]);
+
+    /// <summary>Cuts the page into one row per title.</summary>
+    public static IReadOnlyList<Row> Rows(Inspection page, IReadOnlyList<Line> titles)
+    {
+        var rows = new List<Row>(titles.Count);
+        var records = Records(page, titles);
+        for (var i = 0; i < titles.Count; i++)
+        {
+            var (record, first, end) = Extent(page, titles, records, i);
+            rows.Add(page.Rows.Judge(titles[i], first, end, record));
+        }
+
+        return rows;
+    }
+
+    private static (IElement? Record, int First, int End) Extent(Inspection page, IReadOnlyList<Line> titles, IElement?[] records, int i)
+    {
+        var title = titles[i];
+        var outline = page.Outline;
+        var end = StretchEnd(page, titles, records, i);
+        if (records[i] is not { } record) return (null, title.Index, end);
+        var first = outline.StartWithin(record, title.Index);
+        var recordEnd = outline.EndWithin(record, title.Index + 1);
+        // A record that holds more than the title is a card; one that holds the title alone is followed by its text.
+        return recordEnd - first > 1 || !title.IsHeading ? (record, first, Math.Min(recordEnd, end)) : (null, title.Index, end);
+    }
+
+    /// <summary>Where a title's text ends when nothing but order holds it: before the next title or the next heading that is not below it.</summary>
+    private static int StretchEnd(Inspection page, IReadOnlyList<Line> titles, IElement?[] records, int i)
+    {
+        var lines = page.Outline.Lines;
+        var title = titles[i];
+        var limit = i + 1 < titles.Count ? titles[i + 1].Index : lines.Count;
+        if (i + 1 < titles.Count && records[i + 1] is { } next) limit = Math.Max(title.Index + 1, page.Outline.StartWithin(next, titles[i + 1].Index));
+        for (var at = title.Index + 1; at < limit; at++)
+        {
+            var line = lines[at];
+            if (line.IsHeading && (title.Level == 0 || line.Level <= title.Level)) return at;
+            if (title.Level == 0 && line.Under != title.Under) return at;
+        }
+
+        return limit;
+    }
+
+    private static IElement?[] Records(Inspection page, IReadOnlyList<Line> titles)
+    {
+        var records = new IElement?[titles.Count];
+        for (var i = 0; i < titles.Count; i++)
+        {
+            var before = i > 0 ? Nodes.BranchOf(titles[i].Block, titles[i - 1].Block) : null;
+            var after = i + 1 < titles.Count ? Nodes.BranchOf(titles[i].Block, titles[i + 1].Block) : null;
+            records[i] = Inner(before, after) ?? Alone(page, titles[i]);
+        }
+
+        return records;
+    }
+
+    private static IElement? Inner(IElement? a, IElement? b) => a is null ? b : b is null || Nodes.IsWithin(a, b) ? a : b;
+
+    /// <summary>The record of a title that has no companion: the list item, table row, disclosure or article around it.</summary>
+    private static IElement? Alone(Inspection page, Line title)
+    {
+        for (var at = title.Block; at is not null && at.LocalName is not ("body" or "main" or "section"); at = at.ParentElement)
+        {
+            if (at.LocalName is "li" or "tr" or "details" || (at.LocalName == "article" && page.Outline.StartWithin(at, title.Index) >= title.Index - 2)) return at;
+        }
+
+        return title.IsHeading ? null : title.Holder;
+    }
+}

@@ -1,0 +1,152 @@
+using FeedWorker.Postings.Finding;
+using FeedWorker.Postings.Model;
+using FeedWorker.Postings.Normalizing.Text;
+using FeedWorker.Postings.Normalizing.Values;
+
+namespace FeedWorker.Postings.Normalizing.Fields;
+
+/// <summary>Remote, hybrid or on site, and where a remote worker must live. A team that works remotely or a skill in remote work says nothing of the position.</summary>
+internal sealed class ArrangementReader : IFieldReader
+{
+    public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)
+    {
+        var arrangement = Of(source, evidence);
+        if (arrangement != WorkArrangement.Remote) return posting with { Arrangement = arrangement };
+        return posting with { Arrangement = arrangement, ApplicantLocations = Locations(source, evidence) };
+    }
+
+    private static WorkArrangement Of(PostingSource source, EvidenceLog evidence)
+    {
+        if (source.Structured.Get("jobLocationType").Each().Any(n => n.Text()?.Contains("TELECOMMUTE", StringComparison.OrdinalIgnoreCase) == true))
+        {
+            evidence.Add("jobLocationType", "TELECOMMUTE", "the page's own JobPosting markup");
+            return WorkArrangement.Remote;
+        }
+
+        return OfFacts(source, evidence) ?? OfTitle(source, evidence) ?? OfProse(source, evidence) ?? WorkArrangement.Unstated;
+    }
+
+    private static WorkArrangement? OfFacts(PostingSource source, EvidenceLog evidence)
+    {
+        WorkArrangement? best = null;
+        foreach (var fact in source.Facts)
+        {
+            var labelled = fact.Kind is FactKind.Place or FactKind.Arrangement;
+            if (!labelled && !(fact.Kind is FactKind.Unlabelled or FactKind.EmploymentType && fact.Value.Text.Length <= 40)) continue;
+            var said = fact.Kind == FactKind.Arrangement ? OfAnswer(fact.Value) ?? Said(fact.Value) : Said(fact.Value);
+            if (said is null || (best is not null && said <= best && best != WorkArrangement.OnSite)) continue;
+            if (best == WorkArrangement.Hybrid) continue;
+            best = said;
+            evidence.Add("jobLocationType", fact.Shown, labelled ? "a labelled value" : "beside the title");
+        }
+
+        return best;
+    }
+
+    // "Remote: yes", "remote: true".
+    private static WorkArrangement? OfAnswer(Statement value) => value.Folded switch
+    {
+        "true" or "yes" or "ja" or "oui" or "sí" or "si" or "sim" or "1" or "full" or "fully" or "100%" => WorkArrangement.Remote,
+        "false" or "no" or "nein" or "non" or "não" or "0" or "none" => WorkArrangement.Unstated,
+        "partial" or "partially" or "teilweise" or "partiel" or "parcial" => WorkArrangement.Hybrid,
+        _ => null,
+    };
+
+    private static WorkArrangement? Said(Statement value)
+    {
+        if (value.Has(WordGroup.Hybrid)) return WorkArrangement.Hybrid;
+        if (value.Has(WordGroup.OnSite) && !value.Has(WordGroup.RemoteWhole)) return WorkArrangement.OnSite;
+        return value.Has(WordGroup.Remote) || value.Has(WordGroup.RemoteWhole) ? IsDenied(value) ? WorkArrangement.OnSite : WorkArrangement.Remote : null;
+    }
+
+    private static WorkArrangement? OfTitle(PostingSource source, EvidenceLog evidence)
+    {
+        if (Said(source.Title) is not { } said) return null;
+        // "Remote Sensing Analyst" and "Hybrid Cloud Engineer" are subjects; the word counts at an end or in brackets.
+        var mark = source.Title.Hits.First(h => h.Group is WordGroup.Remote or WordGroup.RemoteWhole or WordGroup.Hybrid or WordGroup.OnSite);
+        var text = source.Title.Folded;
+        var alone = mark.End >= text.Length - 1 || text[Math.Max(0, mark.Start - 2)..mark.Start].Any(c => c is '(' or '[' or '-' or '–' or '|' or ',') || (mark.Start == 0 && text[mark.End] is ':' or ',' or '-' or '|');
+        if (!alone) return null;
+        evidence.Add("jobLocationType", source.Title.Text, "the title");
+        return said;
+    }
+
+    private static WorkArrangement? OfProse(PostingSource source, EvidenceLog evidence)
+    {
+        WorkArrangement? said = null;
+        foreach (var statement in source.Statements)
+        {
+            if (statement.Section is SectionKind.Responsibilities or SectionKind.Employer or SectionKind.EqualOpportunity) continue;
+            if (OfSentence(statement) is not { } one) continue;
+            if (said == WorkArrangement.Hybrid || (said is not null && one != WorkArrangement.Hybrid)) continue;
+            said = one;
+            evidence.Add("jobLocationType", statement.Text, "said of the position");
+        }
+
+        return said;
+    }
+
+    private static WorkArrangement? OfSentence(Statement statement)
+    {
+        var ofTeam = statement.Has(WordGroup.OtherPeople) && !statement.Has(WordGroup.PositionNoun);
+        if (ofTeam) return null;
+        if (statement.Has(WordGroup.Hybrid)) return WorkArrangement.Hybrid;
+        if (statement.Has(WordGroup.RemoteWhole)) return IsDenied(statement) ? WorkArrangement.OnSite : WorkArrangement.Remote;
+        // "Your place of work may be Berlin or home": a place label in prose, with "or".
+        if (statement.Has(WordGroup.Remote) && statement.Has(WordGroup.LabelPlace) && !IsDenied(statement)) return WorkArrangement.Remote;
+        return statement.Has(WordGroup.OnSite) && statement.Of(WordGroup.PositionNoun).Any(n => statement.Folded.AsSpan(n.Start, n.Length) is "position" or "role" or "job" or "stelle" or "poste" or "puesto") ? WorkArrangement.OnSite : null;
+    }
+
+    private static bool IsDenied(Statement statement)
+    {
+        foreach (var remote in statement.Hits.Where(h => h.Group is WordGroup.Remote or WordGroup.RemoteWhole))
+        {
+            if (statement.Of(WordGroup.Negation).Any(n => Math.Abs(n.Start - remote.Start) <= 28)) return true;
+        }
+
+        return false;
+    }
+
+    private static List<string> Locations(PostingSource source, EvidenceLog evidence)
+    {
+        var found = new List<string>();
+        foreach (var node in source.Structured.Get("applicantLocationRequirements").Each())
+        {
+            if (node.Text() is { } name && !found.Contains(name)) found.Add(PlaceNames.CountryOrCode(name) ?? name);
+        }
+
+        if (found.Count > 0) return found;
+        foreach (var fact in source.FactsOf(FactKind.Place).Where(f => f.Value.Has(WordGroup.Remote)))
+        {
+            foreach (var place in PlaceText.Read(fact.Value.Text, source.Words, source.Country).Where(p => p.Address is { Locality: null, Country: not null })) Add(found, place, fact.Shown, evidence);
+        }
+
+        if (found.Count > 0) return found;
+        foreach (var statement in source.Statements.Where(s => s.Has(WordGroup.MustLive)))
+        {
+            foreach (var hit in statement.Of(WordGroup.MustLive))
+            {
+                var rest = statement.Text[hit.End..].Trim(' ', ':', '.', ',');
+                if (rest.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) rest = rest[4..];
+                for (var words = rest.Split(' ').Take(3).ToArray(); words.Length > 0; words = words[..^1])
+                {
+                    var name = string.Join(' ', words).Trim(',', '.', ';', ')');
+                    if (PlaceNames.Country(name) is not { } country) continue;
+                    if (!found.Contains(country)) found.Add(country);
+                    evidence.Add("applicantLocationRequirements", statement.Text, "where a remote worker must live");
+                    break;
+                }
+            }
+        }
+
+        return found;
+    }
+
+    private static void Add(List<string> found, Place place, string shown, EvidenceLog evidence)
+    {
+        var name = place.Address.Region is { } region ? $"{place.Address.Country}-{region}" : place.Address.Country!;
+        if (found.Contains(name)) return;
+        found.Add(name);
+        evidence.Add("applicantLocationRequirements", shown, "the place beside 'remote'");
+    }
+}

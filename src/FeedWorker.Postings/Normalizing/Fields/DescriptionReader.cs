@@ -1,0 +1,26 @@
+using FeedWorker.Postings.Model;
+using FeedWorker.Postings.Normalizing.Text;
+
+namespace FeedWorker.Postings.Normalizing.Fields;
+
+/// <summary>The description as it may be published, and its first sentences.</summary>
+internal sealed class DescriptionReader : IFieldReader
+{
+    private const int SummaryLength = 300;
+
+    public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)
+    {
+        var description = source.Description;
+        var blocks = description.Blocks;
+        // A description that only repeats the title is none (Google: never equal to the title).
+        var says = blocks.Any(b => b.Kind != BlockKind.Heading && !Fold.Lower(b.Text).Equals(source.Title.Folded, StringComparison.Ordinal));
+        return says ? posting with { DescriptionHtml = description.Html, Summary = Summary(blocks) } : posting;
+    }
+
+    private static string Summary(IReadOnlyList<Block> blocks)
+    {
+        var text = blocks.Where(b => b.Kind == BlockKind.Paragraph && b.Text.Length > 40 && !b.AllBold).Select(b => b.Text).FirstOrDefault()
+            ?? string.Join(" · ", blocks.Where(b => b.Kind != BlockKind.Heading).Select(b => b.Text).Take(4));
+        return Fold.Short(Fold.Line(text), SummaryLength);
+    }
+}

@@ -1,0 +1,175 @@
+using System.Text.RegularExpressions;
+using FeedWorker.Postings.Finding;
+using FeedWorker.Postings.Model;
+using FeedWorker.Postings.Normalizing.Text;
+
+namespace FeedWorker.Postings.Normalizing.Fields;
+
+/// <summary>
+/// Full-time, part-time and the rest. A label or the title may say it in one word; prose must say it of the position itself, not of the staff
+/// that one will lead ("a team of 10 part-time shelvers").
+/// </summary>
+internal sealed partial class EmploymentTypeReader : IFieldReader
+{
+    private static readonly (WordGroup Words, EmploymentType Type)[] All =
+    [
+        (WordGroup.FullTime, EmploymentType.FullTime),
+        (WordGroup.PartTime, EmploymentType.PartTime),
+        (WordGroup.Contractor, EmploymentType.Contractor),
+        (WordGroup.Temporary, EmploymentType.Temporary),
+        (WordGroup.Intern, EmploymentType.Intern),
+        (WordGroup.Volunteer, EmploymentType.Volunteer),
+        (WordGroup.PerDiem, EmploymentType.PerDiem),
+    ];
+
+    // A Swiss or German share of a full post in a title or label: "80–100 %".
+    [GeneratedRegex(@"(?<![0-9])(?<low>[1-9][0-9])(?: ?%)? ?(?:-|–|—|bis|à|/|to) ?(?<high>[1-9][0-9]|100) ?%|(?<![0-9])(?<one>[1-9]0|[1-9]5|100) ?%(?! ?(?:remote|home))", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Pensum();
+
+    public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)
+    {
+        var types = OfStructured(source, evidence);
+        if (types.Count == 0) types = OfFacts(source, evidence);
+        if (types.Count == 0) types = OfTitleAndProse(source, evidence);
+        return types.Count == 0 ? posting : posting with { EmploymentTypes = [.. types.Order()] };
+    }
+
+    private static HashSet<EmploymentType> OfStructured(PostingSource source, EvidenceLog evidence)
+    {
+        var types = new HashSet<EmploymentType>();
+        foreach (var node in source.Structured.Get("employmentType").Each())
+        {
+            if (node.Text() is not { } text) continue;
+            foreach (var part in text.Split(',', '|', ';'))
+            {
+                if (Named(part) is { } type) types.Add(type);
+                else foreach (var found in Types(Statement.Of(part, source.Words))) types.Add(found);
+            }
+        }
+
+        if (types.Count > 0) evidence.Add("employmentType", source.Structured.Get("employmentType")!.ToJsonString(), "the page's own JobPosting markup");
+        return types;
+    }
+
+    private static EmploymentType? Named(string value)
+    {
+        var folded = value.Trim().Replace("_", "", StringComparison.Ordinal).Replace("-", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return folded.Length > 0 && !char.IsDigit(folded[0]) && Enum.TryParse<EmploymentType>(folded, true, out var type) ? type : null;
+    }
+
+    private static HashSet<EmploymentType> OfFacts(PostingSource source, EvidenceLog evidence)
+    {
+        var types = new HashSet<EmploymentType>();
+        foreach (var fact in source.Facts)
+        {
+            var labelled = fact.Kind is FactKind.EmploymentType or FactKind.WorkHours;
+            if (!labelled && (fact.Kind != FactKind.Unlabelled || fact.Value.Text.Length > 60)) continue;
+            var found = Types(fact.Value).Concat(fact.Kind == FactKind.WorkHours ? [] : OfPensum(fact.Value)).ToArray();
+            if (found.Length == 0 || types.IsSupersetOf(found)) continue;
+            types.UnionWith(found);
+            evidence.Add("employmentType", fact.Shown, labelled ? "a labelled value" : "beside the title");
+        }
+
+        return types;
+    }
+
+    private static HashSet<EmploymentType> OfTitleAndProse(PostingSource source, EvidenceLog evidence)
+    {
+        var types = Types(source.Title, WordGroup.Volunteer).Concat(OfPensum(source.Title)).ToHashSet();
+        if (types.Count > 0) evidence.Add("employmentType", source.Title.Text, "the title");
+        foreach (var statement in source.Statements)
+        {
+            foreach (var hit in statement.Hits)
+            {
+                if (TypeOf(hit.Group) is not { } type || types.Contains(type) || !IsSaidOfThePosition(statement, hit, type)) continue;
+                types.Add(type);
+                evidence.Add("employmentType", statement.Text, $"'{statement.Text.Substring(hit.Start, hit.Length)}' said of the position");
+            }
+        }
+
+        return types;
+    }
+
+    private static IEnumerable<EmploymentType> Types(Statement statement, WordGroup? except = null) =>
+        All.Where(a => a.Words != except && statement.Of(a.Words).Any(h => !IsDenied(statement, h))).Select(a => a.Type);
+
+    private static IEnumerable<EmploymentType> OfPensum(Statement statement)
+    {
+        if (!statement.Folded.Contains('%', StringComparison.Ordinal) || Pensum().Match(statement.Folded) is not { Success: true } match) yield break;
+        if (match.Value.StartsWith("100", StringComparison.Ordinal) || match.Groups["high"].Value == "100") yield return EmploymentType.FullTime;
+        if (match.Groups["one"] is not { Success: true, Value: "100" }) yield return EmploymentType.PartTime;
+    }
+
+    private static EmploymentType? TypeOf(WordGroup group)
+    {
+        foreach (var (words, type) in All)
+        {
+            if (words == group) return type;
+        }
+
+        return null;
+    }
+
+    private static bool IsSaidOfThePosition(Statement statement, WordHit hit, EmploymentType type)
+    {
+        if (statement.Section is SectionKind.Employer or SectionKind.EqualOpportunity or SectionKind.Preferred) return false;
+        if (IsDenied(statement, hit) || IsSaidOfPeople(statement, hit)) return false;
+        var near = NounNear(statement, hit);
+        var plain = type is EmploymentType.FullTime or EmploymentType.PartTime;
+        if (statement.Section is SectionKind.Responsibilities or SectionKind.Qualifications or SectionKind.Benefits) return near is <= 24 && plain && Mentions(statement, hit);
+        // Words that also mean other things ("temporary exhibitions", "contract law") must stand right beside the noun.
+        if (!plain) return near is <= 24 && statement.Hits.Any(h => h.Group == WordGroup.PositionNoun && IsStrongNoun(statement, h) && Math.Abs(h.Start - hit.Start) <= 40);
+        return near is not null || statement.Text.Length <= 60 || (statement.Block <= 3 && statement.Section == SectionKind.Body);
+    }
+
+    // "This is a part-time position", "the part-time X position": the sentence is about this posting.
+    private static bool Mentions(Statement statement, WordHit hit) =>
+        statement.Hits.Any(h => h.Group == WordGroup.PositionNoun && h.Start != hit.Start && IsStrongNoun(statement, h) && (h.Start > hit.Start ? h.Start - hit.End <= 40 : hit.Start - h.End <= 30));
+
+    private static bool IsStrongNoun(Statement statement, WordHit noun) => statement.Folded.AsSpan(noun.Start, noun.Length) is not ("work" or "hours" or "basis" or "employment" or "schedule" or "möglich" or "als" or "stunden");
+
+    private static int? NounNear(Statement statement, WordHit hit)
+    {
+        int? best = null;
+        foreach (var noun in statement.Of(WordGroup.PositionNoun))
+        {
+            var distance = noun.Start >= hit.End ? noun.Start - hit.End : hit.Start >= noun.End ? hit.Start - noun.End : 0;
+            if (best is null || distance < best) best = distance;
+        }
+
+        return best;
+    }
+
+    private static bool IsSaidOfPeople(Statement statement, WordHit hit)
+    {
+        foreach (var people in statement.Of(WordGroup.OtherPeople))
+        {
+            if (people.Start >= hit.End && people.Start - hit.End <= 26 && !statement.Of(WordGroup.PositionNoun).Any(n => n.Start >= hit.End && n.Start < people.Start)) return true;
+        }
+
+        return StartsWithCount(statement, hit);
+    }
+
+    // "two full-time", "10 part-time": a number right before it counts people.
+    private static bool StartsWithCount(Statement statement, WordHit hit)
+    {
+        foreach (var number in statement.Of(WordGroup.NumberWords))
+        {
+            if (number.Value > 1 && number.End < hit.Start && hit.Start - number.End <= 2) return true;
+        }
+
+        var at = hit.Start - 1;
+        while (at >= 0 && statement.Folded[at] == ' ') at--;
+        return at >= 0 && char.IsDigit(statement.Folded[at]) && hit.Group is WordGroup.FullTime or WordGroup.PartTime && (at == 0 || statement.Folded[at - 1] != '.');
+    }
+
+    private static bool IsDenied(Statement statement, WordHit hit)
+    {
+        foreach (var no in statement.Of(WordGroup.Negation))
+        {
+            if (no.End <= hit.Start && hit.Start - no.End <= 8) return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,116 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FeedWorker.Postings.Finding;
+using FeedWorker.Postings.Model;
+using FeedWorker.Postings.Normalizing.Text;
+using FeedWorker.Postings.Normalizing.Values;
+
+namespace FeedWorker.Postings.Normalizing.Fields;
+
+/// <summary>
+/// The closing date. A label or a word such as "deadline" says it anywhere; a mere "by 4 June" only where applying is spoken of. The end of a contract,
+/// interviews and the start of a review are no closing dates.
+/// </summary>
+internal sealed partial class ValidThroughReader : IFieldReader
+{
+    [GeneratedRegex(@"\b(?:within|innerhalb(?: von)?|binnen|dans les|dentro de|entro|binnen|inom|inden for|innen)\s+(?<n>[0-9]{1,2}|one|two|three|four|six|zwei|drei|vier|einer?|deux|trois|quatre|dos|tres|due|tre|twee|drie|två|to)\s+(?<u>days?|weeks?|tage?n?|wochen?|jours|semaines|días|semanas|giorni|settimane|dagen|weken|dagar|veckor|dage|uger|dager|uker)\s+(?:of|from|after|nach|ab|après|suivant|de|a partir|dalla|na|efter|etter)\b", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Within();
+
+    public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)
+    {
+        var order = DateReading.OrderOf(source, posting);
+        var anchor = posting.DatePosted ?? source.Today;
+        if (OfStructured(source, anchor, order) is { } stated)
+        {
+            evidence.Add("validThrough", source.Structured.Get("validThrough").Text() ?? "", "the page's own JobPosting markup");
+            return posting with { ValidThrough = stated };
+        }
+
+        foreach (var fact in source.FactsOf(FactKind.ValidThrough))
+        {
+            if (DateReading.Plain(fact.Value, order).FirstOrDefault() is not { } date || Instant(date, source, anchor) is not { } end) continue;
+            evidence.Add("validThrough", fact.Shown, "a labelled value");
+            return posting with { ValidThrough = end };
+        }
+
+        foreach (var statement in source.Statements.Prepend(source.Title))
+        {
+            if (OfSentence(statement, source, posting, anchor, order) is not { } found) continue;
+            evidence.Add("validThrough", statement.Text, found.Rule);
+            return posting with { ValidThrough = found.End };
+        }
+
+        return posting;
+    }
+
+    private static DateTimeOffset? OfStructured(PostingSource source, DateOnly anchor, DayMonthOrder order)
+    {
+        if (source.Structured.Get("validThrough").Text() is not { } text) return null;
+        var date = DateReading.Plain(Statement.Of(text, source.Words), order).FirstOrDefault();
+        // "2026-06-01T00:00" is how tools write a bare day; the job is open on that day.
+        if (date?.Time == TimeOnly.MinValue) date = date with { Time = null };
+        return date is null ? null : Instant(date, source, anchor);
+    }
+
+    private static (DateTimeOffset End, string Rule)? OfSentence(Statement statement, PostingSource source, Posting posting, DateOnly anchor, DayMonthOrder order)
+    {
+        var strong = statement.Has(WordGroup.Deadline);
+        var weak = statement.Has(WordGroup.DeadlineWeak) && (statement.Section == SectionKind.Apply || statement.Has(WordGroup.ApplyWord));
+        if (!strong && !weak) return null;
+        foreach (var date in DateReading.Plain(statement, order))
+        {
+            if (WordBefore(statement, date, strong) is not { } word) continue;
+            if (Instant(date, source, anchor) is { } end) return (end, $"a date after '{word}'");
+        }
+
+        return WithinOfPosting(statement, source, posting);
+    }
+
+    // The word that says what the date is stands before it ("by Friday, 4 June") or, in some tongues, right behind ("6月4日締切", "4 June is the deadline").
+    private static string? WordBefore(Statement statement, FoundDate date, bool strong)
+    {
+        WordHit? best = null;
+        foreach (var hit in statement.Hits)
+        {
+            if (hit.Group is not (WordGroup.Deadline or WordGroup.DeadlineWeak)) continue;
+            var behind = hit.Start >= date.End;
+            var distance = behind ? hit.Start - date.End : date.Start - hit.End;
+            if (behind ? distance > 22 || hit.Group != WordGroup.Deadline : distance is < -1 or > 70) continue;
+            if (hit.Group == WordGroup.DeadlineWeak && distance > 24) continue;
+            if (best is null || Math.Abs(hit.Start - date.Start) < Math.Abs(best.Value.Start - date.Start)) best = hit;
+        }
+
+        if (best is not { } found || IsAboutSomethingElse(statement, found, date, strong)) return null;
+        return statement.Text.Substring(found.Start, found.Length);
+    }
+
+    private static bool IsAboutSomethingElse(Statement statement, WordHit word, FoundDate date, bool strong)
+    {
+        foreach (var other in statement.Of(WordGroup.NotDeadline))
+        {
+            // Between the word and the date, or (for a weak word) anywhere in the clause before it.
+            if (other.Start >= Math.Min(word.Start, date.Start) && other.End <= Math.Max(word.End, date.Start) && !Overlaps(other, word)) return true;
+            if (word.Group == WordGroup.DeadlineWeak && !strong && other.Start < date.Start && date.Start - other.End <= 40 && !Overlaps(other, word)) return true;
+        }
+
+        return false;
+    }
+
+    private static bool Overlaps(WordHit a, WordHit b) => a.Start < b.End && b.Start < a.End;
+
+    private static (DateTimeOffset End, string Rule)? WithinOfPosting(Statement statement, PostingSource source, Posting posting)
+    {
+        if (posting.DatePosted is not { } posted || Within().Match(statement.Folded) is not { Success: true } match) return null;
+        var number = match.Groups["n"].Value;
+        var count = int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var n) ? n : statement.Of(WordGroup.NumberWords).FirstOrDefault(h => h.Start == match.Groups["n"].Index).Value;
+        if (count <= 0) return null;
+        var days = match.Groups["u"].Value is ['w', ..] or ['s', ..] or ['v', ..] or ['u', ..] ? count * 7 : count;
+        return (DateReading.EndOf(posted.AddDays(days), null, source.Site.TimeZone), "a span told from the date posted");
+    }
+
+    private static DateTimeOffset? Instant(FoundDate date, PostingSource source, DateOnly anchor)
+    {
+        if (date.Instant is { } instant && instant.TimeOfDay != TimeSpan.Zero) return instant;
+        return YearChoice.Deadline(date, anchor) is { Year: > 2000 and < 2100 } day ? DateReading.EndOf(day, date.Time, source.Site.TimeZone) : null;
+    }
+}

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using FeedWorker.Postings.Finding;
+using FeedWorker.Postings.Model;
+using FeedWorker.Postings.Normalizing.Text;
+
+namespace FeedWorker.Postings.Normalizing.Fields;
+
+/// <summary>Hours per week and shifts, in the employer's words.</summary>
+internal sealed partial class WorkHoursReader : IFieldReader
+{
+    [GeneratedRegex(@"(?<![0-9$€£])(?:(?:up to|at least|approximately|max(?:imum|imal|\.)?|min(?:\.|imum|imal|destens)?|ca\.?|circa|bis zu|around|about|jusqu'à|fino a|hasta|minst|min\.) )?[0-9]{1,2}(?:[.,][0-9]{1,2})?(?: ?(?:-|–|to|bis|à|a|tot|till|til|do) ?[0-9]{1,2}(?:[.,][0-9]{1,2})?)?[ -]?$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex NumberBefore();
+
+    public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)
+    {
+        var (hours, shown, rule) = Find(source);
+        if (hours is null) return posting;
+        evidence.Add("workHours", shown, rule);
+        return posting with { WorkHours = Fold.Short(Fold.Line(hours), 200) };
+    }
+
+    private static (string? Hours, string Shown, string Rule) Find(PostingSource source)
+    {
+        if (source.Structured.Get("workHours").Text() is { } stated) return (stated, stated, "the page's own JobPosting markup");
+        foreach (var fact in source.FactsOf(FactKind.WorkHours))
+        {
+            if (fact.Value.Text.Any(char.IsDigit) || fact.Value.Has(WordGroup.Shift)) return (fact.Value.Text, fact.Shown, "a labelled value");
+        }
+
+        foreach (var statement in source.Statements)
+        {
+            if (statement.Section is SectionKind.Employer or SectionKind.Responsibilities or SectionKind.Benefits or SectionKind.EqualOpportunity) continue;
+            if (OfSentence(statement) is { } hours) return (hours, statement.Text, "a sentence about hours");
+        }
+
+        var scheduled = source.Statements.Where(s => s.Section == SectionKind.Hours && s.Has(WordGroup.Shift)).Select(s => s.Text).FirstOrDefault(t => t.Length <= 240);
+        return scheduled is null ? default : (scheduled, scheduled, "under the heading about hours");
+    }
+
+    private static string? OfSentence(Statement statement)
+    {
+        foreach (var hit in statement.Of(WordGroup.HoursWord))
+        {
+            // A bare "hours" needs the number right before it and the week or month within the word ("hours per week").
+            var word = statement.Folded.AsSpan(hit.Start, hit.Length);
+            if (word is "hours" or "hour" or "hrs" or "stunden" or "std" or "std." or "heures" or "horas" or "ore" or "uur" or "timmar" or "timer" or "godzin" or "wöchentlich") continue;
+            var before = statement.Folded[Math.Max(0, hit.Start - 40)..hit.Start];
+            if (NumberBefore().Match(before) is not { Success: true } number) continue;
+            var start = hit.Start - before.Length + number.Index;
+            return statement.Text[start..hit.End];
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using FeedWorker.Postings.Normalizing.Text;
+using FeedWorker.Postings.Normalizing.Values;
+
+namespace FeedWorker.Postings.Normalizing;
+
+/// <summary>
+/// The job alone, as Google asks for <c>title</c>: without codes, pay, dates, places, the employer, "NEW!" and shouting. What is left must still
+/// be a title; where a rule would leave nothing, it is not applied.
+/// </summary>
+internal static partial class JobTitle
+{
+    private const int Timeout = 500;
+
+    // (m/w/d), (f/m/x), (H/F), (m/v), (w/m/d), all genders: says that everyone is meant, not what the job is.
+    [GeneratedRegex(@"\s*[-–,|]?\s*[\(\[]\s*(?:[mwfhdxivkn](?:\s*[/|*,.-]\s*(?:[mwfhdxivkn]|div|divers|all|gn)){1,3}|gn\*?|all genders?|alle geschlechter|h/f/x|toutes? identités?|mens?ch)\s*[\)\]]|(?<=\s)(?:[mwf]/[mwfdx]/[dxmw]|[HF]/[FH]|[mM]/[vVfF](?:/[xXdD])?)(?=\s*$|\s*[-–|,])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex GenderMark();
+
+    [GeneratedRegex(@"^\s*(?:new|neu|nouveau|nuovo|nuevo|urgent|dringend|hot)\s*[!:]+\s*|\s*[-–|]?\s*\(?\b(?:new|neu|nouveau|urgent(?:ly)?(?: hiring)?|hiring now|apply now|now hiring|we're hiring|wir stellen ein)\b\s*!*\)?\s*!*$|^\s*(?:now hiring|we(?:'|’)re hiring|we are hiring|job opening|job vacancy|vacancy|open position|job title|position title|position|title|stellenangebot|stellenausschreibung|offre d['’]emploi|vacature|titel|stelle)\s*[:!–-]+\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Cry();
+
+    // "#1234", "REQ-2024-15", "(Job ID: 4711)", "Ref. 12/2026", "Kennziffer 33": an employer's number.
+    [GeneratedRegex(@"\s*[-–|,:]?\s*[\(\[]?\s*(?:(?:job|req(?:uisition)?|position|posting|vacancy|ref(?:erence|erenz)?|kennziffer|stellen(?:nummer|-id)?|réf(?:érence)?|rif|kenn-?nr)\.?\s*(?:id|no|nr|number|nummer|code)?\.?\s*[:#]?\s*#?(?=[\w/.-]*[0-9])[\w/.-]+|#\s?[A-Za-z]*-?[0-9][\w-]*|(?:REQ|JR|R|JOB|ID)[-_]?[0-9]{2,}[\w-]*|[A-Z]{2,6}-[0-9]{2,}(?:-[0-9]+)?)\s*[\)\]]?(?=\s*$|\s*[-–|,:])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Code();
+
+    [GeneratedRegex(@"\s+[-–—|@•·:]\s+|\s*[|•·]\s*|\s*,\s+|\s*\((?<in>[^()]*)\)\s*$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Separator();
+
+    public static string Alone(string title, WordIndex words, string organization)
+    {
+        var text = Keep(title, t => Cry().Replace(t, ""));
+        text = Keep(text, t => GenderMark().Replace(t, ""));
+        text = Keep(text, t => Code().Replace(t, ""));
+        text = Keep(text, t => DropTail(t, words, organization));
+        text = Keep(text, Unshout);
+        return text;
+    }
+
+    private static string Keep(string before, Func<string, string> change)
+    {
+        var after = Fold.Line(change(before)).Trim(' ', '-', '–', '—', '|', ',', ':', '*', '#', '/');
+        return after.Count(char.IsLetter) >= 2 ? after : before;
+    }
+
+    // What follows the last dash, bar, comma or stands in the last brackets goes when it is a place, a date, pay, or the employer; again until nothing more goes.
+    private static string DropTail(string title, WordIndex words, string organization)
+    {
+        for (var round = 0; round < 4; round++)
+        {
+            if (Separator().Matches(title) is not { Count: > 0 } cuts) return title;
+            var last = cuts[^1];
+            var inside = last.Groups["in"].Success ? last.Groups["in"].Value : title[(last.Index + last.Length)..];
+            var comma = last.Value.Trim() == ",";
+            if (last.Index == 0 || !IsBeside(inside, comma, words, organization)) return title;
+            title = title[..last.Index].TrimEnd();
+        }
+
+        return title;
+    }
+
+    private static bool IsBeside(string text, bool afterComma, WordIndex words, string organization)
+    {
+        text = text.Trim();
+        if (text.Length < 2) return false;
+        var folded = Fold.Lower(text);
+        if (organization.Length > 2 && folded.Equals(Fold.Lower(organization), StringComparison.Ordinal)) return true;
+        var statement = Statement.Of(text, words);
+        if (Amounts.In(folded).Any(a => a.Symbol is not null) || Dates.In(statement, DayMonthOrder.DayFirst).Count > 0) return true;
+        if (IsOnlyHow(statement)) return true;
+        if (PlaceNames.Country(text) is not null) return true;
+        if (PlaceNames.Region(text) is not null) return !afterComma || text.Length > 2 || text.All(char.IsAsciiLetterUpper);
+        var parts = text.Split(',', StringSplitOptions.TrimEntries);
+        return parts.Length == 2 && (PlaceNames.Country(parts[1]) is not null || PlaceNames.Region(parts[1]) is not null);
+    }
+
+    // "Remote", "Hybrid, remote possible": how one works, and nothing else. (Full-time and part-time stay: employers mean them as part of the name.)
+    private static bool IsOnlyHow(Statement statement)
+    {
+        var how = statement.Hits.Where(h => h.Group is WordGroup.Remote or WordGroup.RemoteWhole or WordGroup.Hybrid or WordGroup.OnSite).ToArray();
+        return how.Length > 0 && how.Max(h => h.Length) >= statement.Folded.Count(char.IsLetter) - 3;
+    }
+
+    // ALL CAPS becomes Title Case; short words that are likely abbreviations (no vowel, or up to three letters with a digit) stay.
+    private static string Unshout(string title)
+    {
+        var letters = title.Count(char.IsLetter);
+        if (letters < 6 || title.Any(char.IsLower) || !title.Any(char.IsUpper)) return title;
+        var words = title.Split(' ');
+        for (var i = 0; i < words.Length; i++) words[i] = Quiet(words[i], i == 0);
+        return string.Join(' ', words);
+    }
+
+    private static string Quiet(string word, bool first)
+    {
+        var bare = word.Trim('(', ')', ',', '/', '&', '.');
+        if (bare.Length <= 4 && (!bare.Any(c => "AEIOUYÄÖÜ".Contains(c, StringComparison.Ordinal)) || bare is "IT" or "HR" or "UX" or "UI" or "QA" or "AI" or "II" or "III" or "IV" or "CEO" or "CIO" or "USA" or "EU")) return word;
+        var lower = word.ToLower(CultureInfo.InvariantCulture);
+        if (!first && lower is "of" or "and" or "the" or "for" or "in" or "to" or "und" or "für" or "im" or "de" or "du" or "des" or "et" or "la" or "le" or "y" or "e" or "da" or "di" or "del" or "voor" or "och" or "og" or "at" or "with" or "mit" or "von" or "der" or "die") return lower;
+        return string.Create(lower.Length, lower, static (span, source) =>
+        {
+            var start = true;
+            for (var i = 0; i < source.Length; i++)
+            {
+                span[i] = start ? char.ToUpperInvariant(source[i]) : source[i];
+                start = source[i] is '-' or '/' or '(' or '&';
+            }
+        });
+    }
+}

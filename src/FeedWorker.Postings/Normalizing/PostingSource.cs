@@ -1,0 +1,40 @@
+using System.Text.Json.Nodes;
+using FeedWorker.Postings.Finding;
+using FeedWorker.Postings.Model;
+using FeedWorker.Postings.Normalizing.Text;
+using FeedWorker.Postings.Reading;
+
+namespace FeedWorker.Postings.Normalizing;
+
+/// <summary>Everything that one page says of one posting, prepared for the field readers.</summary>
+internal sealed record PostingSource
+{
+    public required FoundPosting Found { get; init; }
+
+    public required Page Page { get; init; }
+
+    public required SiteProfile Site { get; init; }
+
+    public required WordIndex Words { get; init; }
+
+    public required Description Description { get; init; }
+
+    /// <summary>Facts beside the title, then labelled lines of the text, in order of trust.</summary>
+    public required IReadOnlyList<LabelledFact> Facts { get; init; }
+
+    /// <summary>The title as a statement.</summary>
+    public required Statement Title { get; init; }
+
+    /// <summary>The country that money and dates are to be read in, when the site, the markup or the text tells; ISO 3166-1 alpha-2.</summary>
+    public string? Country { get; init; }
+
+    public string? Language => Site.Language ?? Page.Language;
+
+    public JsonObject? Structured => Found.Structured;
+
+    public IEnumerable<Statement> Statements => Description.Statements;
+
+    public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Page.FetchedAt, Site.TimeZone).DateTime);
+
+    public IEnumerable<LabelledFact> FactsOf(FactKind kind) => Facts.Where(f => f.Kind == kind);
+}

@@ -1,0 +1,91 @@
+using FeedWorker.Postings.Finding;
+using FeedWorker.Postings.Model;
+using FeedWorker.Postings.Normalizing.Text;
+using FeedWorker.Postings.Normalizing.Values;
+using FeedWorker.Postings.Reading;
+
+namespace FeedWorker.Postings.Normalizing;
+
+/// <summary>Prepares what a page says of a posting for the field readers.</summary>
+internal static class PostingSources
+{
+    private static readonly (WordGroup Words, FactKind Kind)[] Labels =
+    [
+        (WordGroup.LabelDeadline, FactKind.ValidThrough),
+        (WordGroup.LabelPosted, FactKind.DatePosted),
+        (WordGroup.LabelIdentifier, FactKind.Identifier),
+        (WordGroup.LabelPay, FactKind.Pay),
+        (WordGroup.LabelArrangement, FactKind.Arrangement),
+        (WordGroup.LabelType, FactKind.EmploymentType),
+        (WordGroup.LabelHours, FactKind.WorkHours),
+        (WordGroup.LabelStart, FactKind.StartDate),
+        (WordGroup.LabelPlace, FactKind.Place),
+        (WordGroup.LabelDepartment, FactKind.Department),
+        (WordGroup.LabelOrganization, FactKind.Organization),
+        (WordGroup.LabelEducation, FactKind.Education),
+        (WordGroup.LabelExperience, FactKind.Experience),
+        (WordGroup.LabelContact, FactKind.Contact),
+    ];
+
+    public static PostingSource Of(FoundPosting found, Page page, SiteProfile site)
+    {
+        var words = WordIndex.For(site.Language ?? page.Language);
+        var html = found.ContentHtml.Length > 0 ? found.ContentHtml : found.Structured.Get("description").Text() ?? "";
+        var description = Description.Of(html, words);
+        var source = new PostingSource
+        {
+            Found = found,
+            Page = page,
+            Site = site,
+            Words = words,
+            Description = description,
+            Title = Statement.Of(Fold.Line(found.Title), words),
+            Facts =
+            [
+                .. found.Facts.Select(f => new LabelledFact(f.Kind, Statement.Of(Fold.Line(f.Text), words), f.Text)),
+                .. description.Statements.SelectMany(s => LabelledLines(s, words)),
+            ],
+        };
+        return source with { Country = CountryOf(source) };
+    }
+
+    /// <summary>What a label (the text before a colon, a table head, a front-matter key) announces; null when it is no label of a fact.</summary>
+    public static FactKind? KindOf(string label, WordIndex words)
+    {
+        var statement = Statement.Of(label.Trim(), words);
+        var letters = statement.Folded.Length;
+        foreach (var (group, kind) in Labels)
+        {
+            // The words of the label are the label: "Location of our customers" is none.
+            if (statement.First(group) is { } hit && hit.Length >= letters - 2) return kind;
+        }
+
+        return null;
+    }
+
+    // "Location: Berlin"; in a heading's section the heading itself may be the label, which the readers see by the section.
+    private static IEnumerable<LabelledFact> LabelledLines(Statement statement, WordIndex words)
+    {
+        var colon = statement.Folded.IndexOf(':', StringComparison.Ordinal);
+        if (colon is < 2 or > 40 || colon + 1 >= statement.Text.Length || statement.Kind == BlockKind.Heading && statement.Text.Length > 90) yield break;
+        if (char.IsDigit(statement.Text[colon - 1]) && char.IsDigit(statement.Text[colon + 1])) yield break;
+        var value = statement.Text[(colon + 1)..].Trim();
+        if (value.Length == 0 || value.StartsWith("//", StringComparison.Ordinal)) yield break;
+        if (KindOf(statement.Text[..colon], words) is { } kind) yield return new LabelledFact(kind, Statement.Of(value, words, statement.Section, statement.Kind, statement.Heading, statement.Block), statement.Text);
+    }
+
+    private static string? CountryOf(PostingSource source)
+    {
+        foreach (var node in source.Structured.Get("jobLocation").Each())
+        {
+            if (((node.Get("address") ?? node).Get("addressCountry")).Text() is { } stated && PlaceNames.CountryOrCode(stated) is { } code) return code;
+        }
+
+        foreach (var fact in source.FactsOf(FactKind.Place))
+        {
+            if (PlaceText.Read(fact.Value.Text, source.Words, null).Select(p => p.Address.Country).FirstOrDefault(c => c is not null) is { } country) return country;
+        }
+
+        return source.Site.Organization.Address?.Country;
+    }
+}

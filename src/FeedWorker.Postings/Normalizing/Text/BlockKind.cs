@@ -1,0 +1,8 @@
+namespace FeedWorker.Postings.Normalizing.Text;
+
+internal enum BlockKind
+{
+    Heading,
+    Paragraph,
+    Item,
+}

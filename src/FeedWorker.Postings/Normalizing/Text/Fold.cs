@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace FeedWorker.Postings.Normalizing.Text;
+
+/// <summary>Makes texts comparable without changing where their characters stand.</summary>
+internal static class Fold
+{
+    /// <summary>Lower case, with one kind of apostrophe, hyphen and space. The result has the same length as the input.</summary>
+    public static string Lower(string text) => string.Create(text.Length, text, static (span, source) =>
+    {
+        for (var i = 0; i < source.Length; i++) span[i] = LowerOne(source[i]);
+    });
+
+    /// <summary>Folds white space to single spaces (line breaks stay), and takes out what nobody sees: soft hyphens, zero-width characters, BOM.</summary>
+    public static string Space(string text)
+    {
+        var result = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (c == '\n')
+            {
+                while (result.Length > 0 && result[^1] == ' ') result.Length--;
+                if (result.Length > 0 && result[^1] != '\n') result.Append('\n');
+            }
+            else if (char.IsWhiteSpace(c))
+            {
+                if (result.Length > 0 && result[^1] is not (' ' or '\n')) result.Append(' ');
+            }
+            else if (c is not ('\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF') && !char.IsControl(c))
+            {
+                result.Append(c);
+            }
+        }
+
+        while (result.Length > 0 && result[^1] is ' ' or '\n') result.Length--;
+        return result.ToString();
+    }
+
+    /// <summary>One line of text.</summary>
+    public static string Line(string text) => Space(text.ReplaceLineEndings(" "));
+
+    /// <summary>Scripts written without spaces between words.</summary>
+    public static bool IsIdeographic(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';
+
+    /// <summary>At most <paramref name="length"/> characters, cut at a word, for evidence.</summary>
+    public static string Short(string text, int length = 160)
+    {
+        if (text.Length <= length) return text;
+        var cut = text.LastIndexOf(' ', length - 1);
+        return string.Concat(text.AsSpan(0, cut < length / 2 ? length - 1 : cut), "…");
+    }
+
+    private static char LowerOne(char c) => c switch
+    {
+        '\u2019' or '\u2018' or '\u02BC' or '\uFF07' => '\'',
+        '\u2010' or '\u2011' => '-',
+        '\u00A0' or '\u202F' or '\u2009' or '\u2007' or '\u3000' => ' ',
+        >= '\uFF10' and <= '\uFF19' => (char)(c - '\uFF10' + '0'),
+        '\uFF1A' => ':',
+        '\uFF0F' => '/',
+        '\u201C' or '\u201D' => '"',
+        _ => char.ToLowerInvariant(c),
+    };
+}

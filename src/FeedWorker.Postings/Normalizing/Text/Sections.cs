@@ -1,0 +1,85 @@
+namespace FeedWorker.Postings.Normalizing.Text;
+
+/// <summary>Tells what each block is about from the headings (real or merely bold), and drops what belongs to the site rather than to the job.</summary>
+internal static class Sections
+{
+    private static readonly (WordGroup Words, SectionKind Section)[] ByHeading =
+    [
+        (WordGroup.HeadEqual, SectionKind.EqualOpportunity),
+        (WordGroup.HeadApply, SectionKind.Apply),
+        (WordGroup.HeadPay, SectionKind.Pay),
+        (WordGroup.HeadPreferred, SectionKind.Preferred),
+        (WordGroup.HeadQualifications, SectionKind.Qualifications),
+        (WordGroup.HeadResponsibilities, SectionKind.Responsibilities),
+        (WordGroup.HeadBenefits, SectionKind.Benefits),
+        (WordGroup.HeadHours, SectionKind.Hours),
+        (WordGroup.HeadPlace, SectionKind.Place),
+        (WordGroup.HeadEmployer, SectionKind.Employer),
+    ];
+
+    public static IReadOnlyList<Block> Mark(IReadOnlyList<Block> blocks, WordIndex words)
+    {
+        var marked = new List<Block>(blocks.Count);
+        var section = SectionKind.Body;
+        var level = 0;
+        var heading = "";
+        for (var i = 0; i < blocks.Count; i++)
+        {
+            var block = blocks[i];
+            if (IsBoilerplate(block, words)) continue;
+            var headed = IsHeading(blocks, i);
+            if (headed)
+            {
+                var named = NameOf(block.Text, words);
+                var own = block.Kind == BlockKind.Heading ? block.Level : 6;
+                // A sub-heading that names nothing stays within the section that it divides; a heading of the same rank ends it.
+                if (named is not null || own <= level) section = named ?? SectionKind.Body;
+                if (named is not null || section == SectionKind.Body) level = own;
+                heading = block.Text;
+            }
+
+            marked.Add(block with { Section = StatesEqualOpportunity(block, headed, words) ? SectionKind.EqualOpportunity : section, Heading = headed ? "" : heading });
+        }
+
+        return DropEmptyTail(marked);
+    }
+
+    /// <summary>The section that a heading's words name, or null.</summary>
+    public static SectionKind? NameOf(string heading, WordIndex words)
+    {
+        if (heading.Length > 90) return null;
+        var statement = Statement.Of(heading, words);
+        foreach (var (group, section) in ByHeading)
+        {
+            if (statement.Has(group)) return section;
+        }
+
+        return null;
+    }
+
+    // A paragraph that is short, bold throughout (or ends in a colon before a list) heads what follows.
+    private static bool IsHeading(IReadOnlyList<Block> blocks, int at)
+    {
+        var block = blocks[at];
+        if (block.Kind == BlockKind.Heading) return true;
+        if (block.Kind != BlockKind.Paragraph || block.Text.Length > 90 || block.Text.Contains('\n', StringComparison.Ordinal)) return false;
+        if (at + 1 >= blocks.Count || blocks[at + 1].Kind == BlockKind.Heading) return false;
+        return (block.AllBold && !IsSentence(block.Text)) || (block.Text[^1] is ':' or '：' && blocks[at + 1].Kind == BlockKind.Item);
+    }
+
+    private static bool IsSentence(string text) => text[^1] is '.' or '!' && text.Contains(' ', StringComparison.Ordinal);
+
+    private static bool StatesEqualOpportunity(Block block, bool headed, WordIndex words) =>
+        !headed && block.Kind == BlockKind.Paragraph && block.Text.Length > 40 && Statement.Of(block.Text, words).Of(WordGroup.EqualWord).Count() >= 2;
+
+    private static bool IsBoilerplate(Block block, WordIndex words) =>
+        block.Kind != BlockKind.Heading && block.Text.Length <= 60 && !block.Text.Contains('@', StringComparison.Ordinal)
+        && Statement.Of(block.Text, words).First(WordGroup.Boilerplate) is { } hit && hit.Length >= block.Text.TrimEnd('.', '!', ' ', '»', '→', '›').Length - 2;
+
+    // Headings with nothing under them, at the end of the text, are what is left of dropped boilerplate.
+    private static List<Block> DropEmptyTail(List<Block> blocks)
+    {
+        while (blocks.Count > 1 && blocks[^1].Kind == BlockKind.Heading) blocks.RemoveAt(blocks.Count - 1);
+        return blocks;
+    }
+}

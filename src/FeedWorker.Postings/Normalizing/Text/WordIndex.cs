@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using FeedWorker.Postings.Words;
+
+namespace FeedWorker.Postings.Normalizing.Text;
+
+/// <summary>
+/// All words of a language (and English, which is borrowed from everywhere) in one trie, so that one pass over a text finds what
+/// every field reader wants to know. A word matches whole words; a trailing <c>*</c> in the lexicon lets it go on ("vollzeit*").
+/// Built once per language.
+/// </summary>
+internal sealed class WordIndex
+{
+    private static readonly ConcurrentDictionary<string, WordIndex> Built = new(StringComparer.Ordinal);
+    private static readonly (WordGroup Group, string Key)[] Keys =
+        [.. Enum.GetValues<WordGroup>().Select(g => (g, "fields." + char.ToLowerInvariant(g.ToString()[0]) + g.ToString()[1..]))];
+
+    private readonly TrieNode _root = new();
+
+    private WordIndex(IEnumerable<Lexicon> lexicons)
+    {
+        foreach (var lexicon in lexicons)
+        {
+            foreach (var (group, key) in Keys)
+            {
+                var list = lexicon[key];
+                for (var i = 0; i < list.Count; i++)
+                {
+                    foreach (var word in list[i].Split('|', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)) Add(group, word, i);
+                }
+            }
+        }
+    }
+
+    /// <summary>The index of a language with English; of English alone when the language is unknown or has no file.</summary>
+    public static WordIndex For(string? language)
+    {
+        var own = Lexicon.For(language);
+        return Built.GetOrAdd(own?.Language ?? "en", tag =>
+            new WordIndex(tag == "en" ? [Lexicon.For("en")!] : [Lexicon.For(tag)!, Lexicon.For("en")!]));
+    }
+
+    /// <summary>Every longest match of every group, in order of place.</summary>
+    /// <param name="folded">Text through <see cref="Fold.Lower"/>.</param>
+    public IReadOnlyList<WordHit> Scan(string folded)
+    {
+        List<WordHit>? hits = null;
+        for (var start = 0; start < folded.Length; start++)
+        {
+            if (IsWordStart(folded, start)) ScanAt(folded, start, ref hits);
+        }
+
+        return hits ?? (IReadOnlyList<WordHit>)[];
+    }
+
+    private static bool IsWordStart(string text, int at)
+    {
+        var c = text[at];
+        if (char.IsWhiteSpace(c)) return false;
+        if (Fold.IsIdeographic(c)) return true;
+        return at == 0 || !char.IsLetterOrDigit(c) || !char.IsLetterOrDigit(text[at - 1]) || (char.IsLetter(c) && char.IsDigit(text[at - 1])) || Fold.IsIdeographic(text[at - 1]);
+    }
+
+    private static bool IsWordEnd(string text, int end) =>
+        end >= text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(text[end - 1]) || Fold.IsIdeographic(text[end - 1]);
+
+    private void ScanAt(string text, int start, ref List<WordHit>? hits)
+    {
+        var node = _root;
+        var first = hits?.Count ?? 0;
+        for (var i = start; i < text.Length && node.Next(text[i]) is { } next; i++)
+        {
+            node = next;
+            if (node.Words is null) continue;
+            var whole = IsWordEnd(text, i + 1);
+            foreach (var word in node.Words)
+            {
+                if (!whole && !word.Open) continue;
+                hits ??= [];
+                DropShorter(hits, first, word.Group);
+                hits.Add(new WordHit(word.Group, start, i + 1 - start, word.Value));
+            }
+        }
+    }
+
+    private static void DropShorter(List<WordHit> hits, int first, WordGroup group)
+    {
+        for (var i = hits.Count - 1; i >= first; i--)
+        {
+            if (hits[i].Group == group) hits.RemoveAt(i);
+        }
+    }
+
+    private void Add(WordGroup group, string word, int value)
+    {
+        var open = word.EndsWith('*');
+        var node = _root;
+        foreach (var c in Fold.Lower(open ? word[..^1] : word)) node = node.Grow(c);
+        node.Words ??= [];
+        if (!node.Words.Any(w => w.Group == group)) node.Words.Add((group, value, open));
+    }
+
+    private sealed class TrieNode
+    {
+        private readonly Dictionary<char, TrieNode> _next = [];
+
+        public List<(WordGroup Group, int Value, bool Open)>? Words { get; set; }
+
+        public TrieNode? Next(char c) => _next.GetValueOrDefault(c);
+
+        public TrieNode Grow(char c)
+        {
+            if (!_next.TryGetValue(c, out var node)) _next[c] = node = new TrieNode();
+            return node;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using YamlDotNet.Core;
+using YamlDotNet.RepresentationModel;
+
+namespace FeedWorker.Postings.Reading;
+
+/// <summary>The block of keys that site generators keep before a page's text: YAML between <c>---</c> lines, or TOML between <c>+++</c> lines.</summary>
+internal static class FrontMatterBlock
+{
+    private const int MostKeys = 2000;
+    private const int MostLevels = 6;
+
+    /// <summary>The keys (lower case, nested ones joined with dots, list items by number) and the text after the block.</summary>
+    public static (IReadOnlyDictionary<string, string> Values, string Body) Split(string text)
+    {
+        var fence = text.StartsWith("---", StringComparison.Ordinal) ? "---" : text.StartsWith("+++", StringComparison.Ordinal) ? "+++" : null;
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (fence is null || EndOfLine(text, 0) is not { } first || !text.AsSpan(0, first).TrimEnd().SequenceEqual(fence)) return (values, text);
+
+        for (var start = first + 1; start < text.Length;)
+        {
+            var end = EndOfLine(text, start) ?? text.Length;
+            if (text.AsSpan(start, end - start).TrimEnd().SequenceEqual(fence))
+            {
+                var block = text[(first + 1)..start];
+                if (fence == "+++") ReadToml(block, values);
+                else ReadYaml(block, values);
+                return (values, end < text.Length ? text[(end + 1)..] : "");
+            }
+
+            start = end + 1;
+        }
+
+        return (values, text);
+    }
+
+    private static int? EndOfLine(string text, int from) => text.IndexOf('\n', from) is var at && at >= 0 ? at : null;
+
+    private static void ReadYaml(string block, Dictionary<string, string> values)
+    {
+        try
+        {
+            var stream = new YamlStream();
+            stream.Load(new StringReader(block));
+            if (stream.Documents is [{ RootNode: var root }, ..]) Flatten(root, "", 0, values);
+        }
+        catch (YamlException)
+        {
+            // Generators forgive more than the YAML specification does (tabs, colons in titles): line by line then.
+            ReadLines(block, ':', values);
+        }
+    }
+
+    private static void Flatten(YamlNode node, string key, int level, Dictionary<string, string> values)
+    {
+        if (level > MostLevels || values.Count >= MostKeys) return;
+        switch (node)
+        {
+            case YamlScalarNode { Value: { Length: > 0 } value } when key.Length > 0:
+                values[key] = value;
+                break;
+            case YamlMappingNode map:
+                foreach (var (name, child) in map.Children)
+                    if (name is YamlScalarNode { Value: { } word }) Flatten(child, Join(key, word.ToLowerInvariant()), level + 1, values);
+                break;
+            case YamlSequenceNode list when list.Children.All(c => c is YamlScalarNode):
+                values[key] = string.Join(", ", list.Children.Cast<YamlScalarNode>().Select(c => c.Value));
+                break;
+            case YamlSequenceNode list:
+                for (var i = 0; i < list.Children.Count; i++) Flatten(list.Children[i], Join(key, i.ToString(CultureInfo.InvariantCulture)), level + 1, values);
+                break;
+        }
+    }
+
+    private static string Join(string key, string word) => key.Length == 0 ? word : $"{key}.{word}";
+
+    /// <summary>Tables, scalars and one-line arrays: what front matter holds; anything else in TOML is skipped.</summary>
+    private static void ReadToml(string block, Dictionary<string, string> values) => ReadLines(block, '=', values);
+
+    private static void ReadLines(string block, char separator, Dictionary<string, string> values)
+    {
+        var table = "";
+        var arrays = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var raw in block.Split('\n'))
+        {
+            var line = raw.Trim();
+            if (line.Length == 0 || line[0] == '#') continue;
+            if (line[0] == '[' && line[^1] == ']' && separator == '=')
+            {
+                var name = line.Trim('[', ']', ' ').ToLowerInvariant();
+                table = line.StartsWith("[[", StringComparison.Ordinal) ? $"{name}.{arrays[name] = arrays.GetValueOrDefault(name, -1) + 1}" : name;
+                continue;
+            }
+
+            var at = line.IndexOf(separator, StringComparison.Ordinal);
+            if (at <= 0 || values.Count >= MostKeys) continue;
+            var key = line[..at].Trim().Trim('"', '\'').ToLowerInvariant();
+            var value = Unquote(line[(at + 1)..].Trim());
+            if (key.Length > 0 && value.Length > 0) values[Join(table, key)] = value;
+        }
+    }
+
+    private static string Unquote(string value)
+    {
+        if (value is ['[', .., ']'])
+            return new StringBuilder().AppendJoin(", ", value[1..^1].Split(',').Select(v => Unquote(v.Trim())).Where(v => v.Length > 0)).ToString();
+        return value is ['"', .., '"'] or ['\'', .., '\''] && value.Length > 1 ? value[1..^1] : value;
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.RegularExpressions;
+
+namespace FeedWorker.Postings.Reading;
+
+/// <summary>
+/// Takes out what a site generator would have replaced: Liquid, Jinja and Nunjucks tags, Hugo shortcodes, Handlebars, ERB, PHP, kramdown attributes,
+/// MDX imports. What stands between the tags stays, except for the bodies of loops and of comments: those are templates, not text.
+/// </summary>
+internal static partial class GeneratorTags
+{
+    private const int MatchTimeout = 2000;
+
+    public static string Remove(string text)
+    {
+        if (text.Contains("{%", StringComparison.Ordinal)) text = RemoveLiquid(text);
+        if (text.Contains("{{#each", StringComparison.Ordinal)) text = HandlebarsLoop().Replace(text, " ");
+        if (text.Contains("{{", StringComparison.Ordinal)) text = Output().Replace(text, "");
+        if (text.Contains("<%", StringComparison.Ordinal)) text = ErbTag().Replace(text, "");
+        if (text.Contains("<?", StringComparison.Ordinal)) text = PhpTag().Replace(text, "");
+        if (text.Contains("{:", StringComparison.Ordinal)) text = KramdownAttributes().Replace(text, "");
+        if (text.Contains("{/*", StringComparison.Ordinal)) text = JsxComment().Replace(text, "");
+        return text;
+    }
+
+    /// <summary>Markdown only: import and export lines of MDX.</summary>
+    public static string RemoveImports(string text) =>
+        text.Contains("import ", StringComparison.Ordinal) || text.Contains("export ", StringComparison.Ordinal) ? MdxImport().Replace(text, "") : text;
+
+    private static string RemoveLiquid(string text)
+    {
+        var kept = new StringBuilder(text.Length);
+        var dropping = new Stack<string>();
+        var copied = 0;
+        foreach (Match tag in LiquidTag().Matches(text))
+        {
+            if (dropping.Count == 0) kept.Append(text, copied, tag.Index - copied);
+            copied = tag.Index + tag.Length;
+            var word = tag.Groups["word"].Value;
+            if (word is "for" or "comment" or "tablerow" or "macro" || (word == "if" && IsNever(tag.Value))) dropping.Push("end" + word);
+            else if (dropping.Count > 0 && word == "if") dropping.Push("endif");
+            else if (dropping.TryPeek(out var end) && word == end) dropping.Pop();
+        }
+
+        // A loop that is never closed would swallow the page: then its tag alone is dropped.
+        if (dropping.Count > 0) return LiquidTag().Replace(text, "");
+        return kept.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    private static bool IsNever(string tag) => tag.Contains(" false ", StringComparison.Ordinal) || tag.Contains(" false%", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\{%-?\s*(?<word>\w+)?[^%]*(?:%(?!\})[^%]*)*%\}", RegexOptions.ExplicitCapture, MatchTimeout)]
+    private static partial Regex LiquidTag();
+
+    [GeneratedRegex(@"\{\{#each.*?\{\{/each\}\}", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex HandlebarsLoop();
+
+    [GeneratedRegex(@"\{\{.*?\}\}", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex Output();
+
+    [GeneratedRegex("<%.*?%>", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex ErbTag();
+
+    [GeneratedRegex(@"<\?(php|=).*?(\?>|\z)", RegexOptions.Singleline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex PhpTag();
+
+    [GeneratedRegex(@"\{:[^}\n]*\}", RegexOptions.NonBacktracking)]
+    private static partial Regex KramdownAttributes();
+
+    [GeneratedRegex(@"\{/\*.*?\*/\}", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    private static partial Regex JsxComment();
+
+    [GeneratedRegex(@"^(import\s.+\sfrom\s.+|import\s['""].+|export\s(default|const|let|function)\s.*)$", RegexOptions.Multiline | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex MdxImport();
+}

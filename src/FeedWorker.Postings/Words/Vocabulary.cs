@@ -1,0 +1,151 @@
+using System.Collections.Concurrent;
+using System.Collections.Frozen;
+using FeedWorker.Postings.Finding;
+
+namespace FeedWorker.Postings.Words;
+
+/// <summary>
+/// The words by which openings are found, of one language together with English (job titles are English everywhere), or of all languages when
+/// the page's language is unknown. Built once per language; a text is scanned in one pass over its tokens.
+/// </summary>
+internal sealed class Vocabulary
+{
+    private const string Everything = "*";
+
+    private static readonly (string List, WordKinds Kinds)[] Lists =
+    [
+        ("jobWords", WordKinds.JobWord), ("typeWords", WordKinds.TypeWord), ("genderMarks", WordKinds.GenderMark), ("openingsHeadings", WordKinds.OpeningsHeading),
+        ("careersWords", WordKinds.CareersWord), ("closedMarks", WordKinds.ClosedMark), ("generalInvitation", WordKinds.GeneralInvitation),
+        ("standingInvitation", WordKinds.StandingInvitation), ("applyWords", WordKinds.ApplyWord), ("benefitsHeadings", WordKinds.Benefits),
+        ("peopleHeadings", WordKinds.People), ("testimonialHeadings", WordKinds.Testimonial), ("newsHeadings", WordKinds.News), ("legalHeadings", WordKinds.Legal),
+        ("processHeadings", WordKinds.Process), ("sectionHeadings", WordKinds.Section), ("remoteWords", WordKinds.RemoteWord), ("startWords", WordKinds.StartWord),
+        ("recruitVerbs", WordKinds.RecruitVerb), ("positionNouns", WordKinds.PositionNoun), ("proseStops", WordKinds.ProseStop),
+        ("proseArticles", WordKinds.ProseArticle), ("proseNever", WordKinds.ProseNever), ("openStatuses", WordKinds.OpenStatus), ("openNouns", WordKinds.OpenNoun),
+    ];
+
+    private static readonly ConcurrentDictionary<string, Vocabulary> Built = new(StringComparer.Ordinal);
+
+    private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstToken;
+    private readonly FrozenDictionary<string, WordKinds>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _notJobWords;
+    private readonly FrozenDictionary<string, FactKind>.AlternateLookup<ReadOnlySpan<char>> _labels;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titleLabels;
+    private readonly int _longestSuffix;
+
+    private Vocabulary(IReadOnlyList<Lexicon> lexicons)
+    {
+        var phrases = new Dictionary<string, List<Phrase>>(StringComparer.Ordinal);
+        foreach (var lexicon in lexicons)
+            foreach (var (list, kinds) in Lists)
+                foreach (var phrase in lexicon["finding." + list]) Add(phrases, phrase, kinds);
+        _byFirstToken = phrases.ToFrozenDictionary(p => p.Key, p => p.Value.OrderByDescending(x => x.Text.Length).ToArray(), StringComparer.Ordinal)
+            .GetAlternateLookup<ReadOnlySpan<char>>();
+        var suffixes = lexicons.SelectMany(l => l["finding.jobSuffixes"]).Select(s => s.TrimStart('*')).Distinct(StringComparer.Ordinal).ToArray();
+        _longestSuffix = suffixes.Length == 0 ? 0 : suffixes.Max(s => s.Length);
+        _suffixes = suffixes.ToFrozenDictionary(s => s, _ => WordKinds.JobSuffix, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _notJobWords = lexicons.SelectMany(l => l["finding.notJobWords"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _labels = LabelKinds.Of(lexicons).GetAlternateLookup<ReadOnlySpan<char>>();
+        _titleLabels = lexicons.SelectMany(l => l["finding.labelsTitle"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        NoOpenings = [.. lexicons.SelectMany(l => l["finding.noOpenings"]).Select(p => new GappedPhrase(p))];
+        ConditionalStarts = [.. lexicons.SelectMany(l => l["finding.conditionalStarts"]).Distinct(StringComparer.Ordinal)];
+    }
+
+    /// <summary>Sentences that say that there is nothing, with <c>*</c> for a few words in between.</summary>
+    public IReadOnlyList<GappedPhrase> NoOpenings { get; }
+
+    /// <summary>A sentence that begins with one of these says what would be, not what is.</summary>
+    public IReadOnlyList<string> ConditionalStarts { get; }
+
+    public static Vocabulary For(string? language)
+    {
+        var key = Lexicon.For(language) is { } known ? known.Language : Everything;
+        return Built.GetOrAdd(key, static k => new Vocabulary(k switch
+        {
+            Everything => [.. Lexicon.Languages.Select(l => Lexicon.For(l)!)],
+            "en" => [Lexicon.For("en")!],
+            _ => [Lexicon.For(k)!, Lexicon.For("en")!],
+        }));
+    }
+
+    /// <summary>What a label such as "Location" or "Vertragsart" announces, or null.</summary>
+    public FactKind? LabelOf(ReadOnlySpan<char> lowerLabel) => _labels.TryGetValue(lowerLabel.Trim().TrimEnd(": ."), out var kind) ? kind : null;
+
+    /// <summary>True for the header of a title column.</summary>
+    public bool IsTitleLabel(ReadOnlySpan<char> lowerLabel) => _titleLabels.Contains(lowerLabel.Trim().TrimEnd(": ."));
+
+    /// <summary>Adds every word and phrase of a lower-case text to <paramref name="matches"/>, in order of their start.</summary>
+    public void Scan(ReadOnlySpan<char> text, List<WordMatch> matches)
+    {
+        for (var i = 0; i < text.Length;)
+        {
+            if (!char.IsLetterOrDigit(text[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var end = Tokens.EndAt(text, i);
+            if (Tokens.IsIdeograph(text[i])) MatchPhrases(text, i, i + 1, matches);
+            else if (!MatchPhrases(text, i, end, matches)) MatchInflected(text, i, end, matches);
+            i = end;
+        }
+    }
+
+    private bool MatchPhrases(ReadOnlySpan<char> text, int start, int end, List<WordMatch> matches)
+    {
+        if (!_byFirstToken.TryGetValue(text[start..end], out var phrases)) return false;
+        var any = false;
+        foreach (var phrase in phrases)
+        {
+            if (!phrase.IsAt(text, start)) continue;
+            matches.Add(new WordMatch(start, phrase.Text.Length, phrase.Kinds));
+            any |= (phrase.Kinds & WordKinds.JobWord) != 0;
+        }
+
+        return any;
+    }
+
+    /// <summary>Plurals, feminine forms and compounds of job words, by their endings.</summary>
+    private void MatchInflected(ReadOnlySpan<char> text, int start, int end, List<WordMatch> matches)
+    {
+        var token = text[start..end];
+        if (token.Length < 4 || _notJobWords.Contains(token)) return;
+        foreach (var stem in Inflection.Stems(token))
+        {
+            var stemmed = token[..stem];
+            if (_notJobWords.Contains(stemmed)) return;
+            if (stem < token.Length && _byFirstToken.TryGetValue(stemmed, out var phrases) && IsJobWord(phrases, stemmed.Length))
+            {
+                matches.Add(new WordMatch(start, token.Length, WordKinds.JobWord));
+                return;
+            }
+
+            for (var length = Math.Min(_longestSuffix, stem - 1); length >= 3; length--)
+            {
+                if (!_suffixes.TryGetValue(stemmed[^length..], out var kinds)) continue;
+                matches.Add(new WordMatch(start, token.Length, kinds));
+                return;
+            }
+        }
+    }
+
+    private static bool IsJobWord(Phrase[] phrases, int length)
+    {
+        foreach (var phrase in phrases)
+            if (phrase.Text.Length == length && (phrase.Kinds & WordKinds.JobWord) != 0) return true;
+        return false;
+    }
+
+    private static void Add(Dictionary<string, List<Phrase>> phrases, string text, WordKinds kinds)
+    {
+        var start = 0;
+        while (start < text.Length && !char.IsLetterOrDigit(text[start])) start++;
+        if (start == text.Length) return;
+        text = text[start..];
+        var first = Tokens.IsIdeograph(text[0]) ? text[..1] : text[..Tokens.EndAt(text, 0)];
+        if (!phrases.TryGetValue(first, out var list)) phrases[first] = list = [];
+        var known = list.FindIndex(p => p.Text == text);
+        if (known < 0) list.Add(new Phrase(text, kinds));
+        else list[known] = new Phrase(text, list[known].Kinds | kinds);
+    }
+}

@@ -1,0 +1,4 @@
+namespace FeedWorker.Configuration.Yaml;
+
+/// <summary>One <c>key: value</c> of a map.</summary>
+internal sealed record YamlEntry(string Key, int Line, YamlNode Value);

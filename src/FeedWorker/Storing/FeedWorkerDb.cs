@@ -1,0 +1,53 @@
+using System.Text;
+using FeedWorker.Storing.Rows;
+using Microsoft.EntityFrameworkCore;
+
+namespace FeedWorker.Storing;
+
+/// <summary>The tables, the same for SQLite and PostgreSQL. Created and upgraded by <see cref="StoreSchema"/>.</summary>
+internal sealed class FeedWorkerDb(DbContextOptions<FeedWorkerDb> options) : DbContext(options)
+{
+    public DbSet<StoreRow> Store => Set<StoreRow>();
+
+    public DbSet<SiteRow> Sites => Set<SiteRow>();
+
+    public DbSet<RunRow> Runs => Set<RunRow>();
+
+    public DbSet<OpeningRow> Openings => Set<OpeningRow>();
+
+    public DbSet<EventRow> Events => Set<EventRow>();
+
+    public DbSet<PageRow> Pages => Set<PageRow>();
+
+    public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
+
+    public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();
+
+    protected override void OnModelCreating(ModelBuilder modelBuilder)
+    {
+        modelBuilder.Entity<StoreRow>().ToTable("store");
+        modelBuilder.Entity<SiteRow>().ToTable("sites").Property(s => s.Revision).IsConcurrencyToken();
+        modelBuilder.Entity<RunRow>().ToTable("runs");
+        modelBuilder.Entity<OpeningRow>().ToTable("openings");
+        modelBuilder.Entity<EventRow>().ToTable("events");
+        modelBuilder.Entity<PageRow>().ToTable("pages").HasKey(p => new { p.SiteId, p.Url });
+        modelBuilder.Entity<EvidenceRow>().ToTable("evidence");
+        modelBuilder.Entity<OutboxRow>().ToTable("outbox");
+        foreach (var property in modelBuilder.Model.GetEntityTypes().SelectMany(t => t.GetProperties())) property.SetColumnName(SnakeCase(property.Name));
+    }
+
+    private static string SnakeCase(string name)
+    {
+        var snake = new StringBuilder(name.Length + 4);
+        for (var i = 0; i < name.Length; i++)
+        {
+            if (i > 0 && char.IsUpper(name[i]) && !char.IsUpper(name[i - 1])) snake.Append('_');
+            snake.Append(char.ToLowerInvariant(name[i]));
+        }
+
+        return snake.ToString();
+    }
+}
