@@ -1,5 +1,4 @@
 using FeedWorker.Configuration;
-using FeedWorker.Fetching;
 using FeedWorker.Postings.Lifecycle;
 using FeedWorker.Postings.Model;
 using FeedWorker.Storing;

@@ -24,7 +24,7 @@ public sealed class StaticSiteTests : IDisposable
             compared++;
         }
 
-        compared.ShouldBe(25);
+        compared.ShouldBe(28);
     }
 
     [Fact]
@@ -35,7 +35,7 @@ public sealed class StaticSiteTests : IDisposable
         await site.ExportAsync(Target, default);
         var old = DateTime.UtcNow.AddDays(-1);
         foreach (var file in Directory.EnumerateFiles(Target, "*", SearchOption.AllDirectories)) File.SetLastWriteTimeUtc(file, old);
-        (await site.ExportAsync(Target, default)).ShouldBe(new StaticSiteResult { Kept = 31 });
+        (await site.ExportAsync(Target, default)).ShouldBe(new StaticSiteResult { Kept = 34 });
 
         await File.WriteAllTextAsync(Path.Combine(Target, "CNAME"), "jobs.example.org");
         var closed = server.State.Sites["bergwerk"].Open[0] with { ClosedAt = Samples.Opened.AddDays(1) };
