@@ -31,7 +31,7 @@ internal sealed class RunLedger(IDbContextFactory<FeedWorkerDb> databases, Store
         await PruneRunsAsync(db, run, cancellation);
         await transaction.CommitAsync(cancellation);
         signal.Committed(commit.Run.SiteId);
-        return run.ToRecord();
+        return run.ToRecord() with { NextRunAt = commit.NextRunAt };
     }
 
     private static SiteRow WriteSite(FeedWorkerDb db, RunCommit commit)

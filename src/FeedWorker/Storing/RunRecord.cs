@@ -33,4 +33,7 @@ internal sealed record RunRecord
     public long Bytes { get; init; }
 
     public int Requests { get; init; }
+
+    /// <summary>When the site wants its next run; told by the run itself, not kept with it.</summary>
+    public DateTimeOffset? NextRunAt { get; init; }
 }

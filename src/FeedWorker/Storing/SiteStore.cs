@@ -8,6 +8,13 @@ internal sealed class SiteStore(IDbContextFactory<FeedWorkerDb> databases)
 {
     private const int TracesRead = 200;
 
+    /// <summary>When the site's last run wants the next one, or null when there was none.</summary>
+    public async Task<DateTimeOffset?> LoadNextRunAsync(string siteId, CancellationToken cancellation)
+    {
+        await using var db = await databases.CreateDbContextAsync(cancellation);
+        return await db.Sites.AsNoTracking().Where(s => s.Id == siteId).Select(s => s.NextRunAt).SingleOrDefaultAsync(cancellation);
+    }
+
     public async Task<SiteState> LoadAsync(string siteId, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);

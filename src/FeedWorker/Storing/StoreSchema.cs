@@ -5,6 +5,17 @@ namespace FeedWorker.Storing;
 /// <summary>Brings the database to the schema of this program: creates it, or takes the steps that it lacks, each whole or not at all.</summary>
 internal sealed partial class StoreSchema(IDbContextFactory<FeedWorkerDb> databases, ILogger<StoreSchema> logger)
 {
+    private bool _ready;
+
+    /// <summary>As <see cref="PrepareAsync"/>, but costs nothing once it went well.</summary>
+    public async Task<string?> PrepareOnceAsync(CancellationToken cancellation)
+    {
+        if (_ready) return null;
+        var failure = await PrepareAsync(cancellation);
+        _ready = failure is null;
+        return failure;
+    }
+
     /// <summary>Null when the store is ready, else the one sentence that says why not.</summary>
     public async Task<string?> PrepareAsync(CancellationToken cancellation)
     {

@@ -1,0 +1,51 @@
+using FeedWorker.Storing;
+using Quartz;
+
+namespace FeedWorker.Scheduling;
+
+/// <summary>Hands what waits in the outbox to its senders: at least once, oldest first, each receiver apart from the others.</summary>
+[DisallowConcurrentExecution]
+internal sealed partial class OutboxJob(OutboxStore outbox, IEnumerable<IOutboxSender> senders, ILogger<OutboxJob> logger) : IJob
+{
+    private const int Handful = 500;
+
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            var due = await outbox.DueAsync(Handful, cancellationToken);
+            var byKind = senders.ToDictionary(s => s.Kind);
+            await Task.WhenAll(due.GroupBy(i => (i.Kind, i.Target)).Select(group => DeliverAsync(byKind.GetValueOrDefault(group.Key.Kind), [.. group], cancellationToken)));
+        }
+        catch (Exception e) when (StoreFailure.Describe(e) is { } sentence)
+        {
+            LogStore(logger, sentence);
+        }
+    }
+
+    private async Task DeliverAsync(IOutboxSender? sender, List<OutboxItem> items, CancellationToken cancellation)
+    {
+        foreach (var batch in items.Chunk(Math.Max(1, sender?.BatchSize ?? items.Count)))
+        {
+            var result = sender is null ? SendResult.Refused("This build has nobody who could deliver it.") : await sender.SendAsync(batch, cancellation);
+            await outbox.SettleAsync(batch, result, cancellation);
+            if (result.Delivered)
+            {
+                LogSent(logger, batch.Length, batch[0].Kind, batch[0].Target);
+                continue;
+            }
+
+            LogNotSent(logger, batch.Length, batch[0].Kind, batch[0].Target, result.Error ?? "");
+            if (!result.Final) return; // the receiver is in trouble: leave it alone until its pause is over
+        }
+    }
+
+    [LoggerMessage(LogLevel.Debug, "{Count} {Kind} told to {Target}")]
+    private static partial void LogSent(ILogger logger, int count, string kind, string target);
+
+    [LoggerMessage(LogLevel.Warning, "{Count} {Kind} not told to {Target}: {Error}")]
+    private static partial void LogNotSent(ILogger logger, int count, string kind, string target, string error);
+
+    [LoggerMessage(LogLevel.Error, "The outbox cannot be read. {Reason}")]
+    private static partial void LogStore(ILogger logger, string reason);
+}
