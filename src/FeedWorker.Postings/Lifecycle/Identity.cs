@@ -32,9 +32,12 @@ internal static class Identity
         return pairing.Result;
     }
 
+    /// <summary>A moved link and an edited title at once is rarer than the next job from the same template: then more is asked for.</summary>
     private static bool IsAlike(IdentityPairing pairing, int opening, int posting)
     {
         var text = pairing.TextLikeness(opening, posting);
-        return (text >= 0.8 && !pairing.SaysLittle(opening, posting)) || (text >= 0.4 && pairing.TitleLikeness(opening, posting) >= 0.5);
+        var title = pairing.TitleLikeness(opening, posting);
+        if (pairing.LinksDiffer(opening, posting)) return text >= 0.6 && title >= 0.5 && pairing.SameFigures(opening, posting);
+        return (text >= 0.8 && !pairing.SaysLittle(opening, posting)) || (text >= 0.4 && title >= 0.5 && pairing.SameFigures(opening, posting));
     }
 }

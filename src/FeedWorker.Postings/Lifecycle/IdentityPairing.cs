@@ -44,6 +44,13 @@ internal sealed class IdentityPairing
 
     public bool SaysLittle(int opening, int posting) => Math.Min(_openingTexts[opening].Value.Size, _postingTexts[posting].Value.Size) < LittleText;
 
+    /// <summary>Both have a link of their own, and the posting's was never the opening's.</summary>
+    public bool LinksDiffer(int opening, int posting) =>
+        _postings[posting].Link is { } link && _openings[opening].Links.Count > 0 && !_openings[opening].Links.Contains(link);
+
+    /// <summary>The same figures stand in both titles: "Branch 1" is not "Branch 21".</summary>
+    public bool SameFigures(int opening, int posting) => Figures(_openings[opening].Title).SequenceEqual(Figures(_postings[posting].Title));
+
     /// <summary>Shared words of the titles over all their words, 0…1.</summary>
     public double TitleLikeness(int opening, int posting)
     {
@@ -111,6 +118,8 @@ internal sealed class IdentityPairing
         Enumerable.Range(0, marks.Length).Where(i => isFree(i) && key(marks[i]) is not null).ToLookup(i => key(marks[i])!);
 
     private static IEnumerable<string> Shared(IEnumerable<string?> links) => links.OfType<string>().GroupBy(l => l).Where(g => g.Count() > 1).Select(g => g.Key);
+
+    private static IEnumerable<string> Figures(string title) => FoldedText.Words(title).Where(w => w.Any(char.IsDigit)).Order(StringComparer.Ordinal);
 
     private static Lazy<TextSketch> Sketch(Posting posting) => new(() => TextSketch.Of(FoldedText.Visible(posting.DescriptionHtml)));
 }
