@@ -1,1 +1,1 @@
-return 0;
+return await FeedWorker.Commands.CommandLine.RunAsync(args);

@@ -1,0 +1,40 @@
+using System.Globalization;
+using FeedWorker.Configuration;
+using Serilog;
+using Serilog.Events;
+using Serilog.Formatting.Compact;
+
+namespace FeedWorker.Commands;
+
+/// <summary>What the log looks like: text for people, or compact JSON, one event a line.</summary>
+internal static class Logging
+{
+    private const string ForPeople = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
+
+    /// <summary>Events go to standard output for the service, and to standard error where standard output is the command's answer.</summary>
+    public static IServiceCollection AddLogging(this IServiceCollection services, LogOptions options, bool toStandardError) =>
+        services.AddSerilog(log =>
+        {
+            var level = Level(options.Level);
+            log.MinimumLevel.Is(level)
+                // The frameworks tell of their trouble, not of their day.
+                .MinimumLevel.Override("Microsoft", Later(level, LogEventLevel.Warning))
+                .MinimumLevel.Override("Microsoft.EntityFrameworkCore.Database.Command", LogEventLevel.Fatal)
+                .MinimumLevel.Override("System", Later(level, LogEventLevel.Warning))
+                .MinimumLevel.Override("Polly", Later(level, LogEventLevel.Warning))
+                .MinimumLevel.Override("Quartz", Later(level, LogEventLevel.Warning));
+            LogEventLevel? errorsFrom = toStandardError ? LogEventLevel.Verbose : null;
+            if (options.Format == "json") log.WriteTo.Console(new CompactJsonFormatter(), standardErrorFromLevel: errorsFrom);
+            else log.WriteTo.Console(outputTemplate: ForPeople, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: errorsFrom);
+        });
+
+    private static LogEventLevel Level(string name) => name switch
+    {
+        "debug" => LogEventLevel.Debug,
+        "warning" => LogEventLevel.Warning,
+        "error" => LogEventLevel.Error,
+        _ => LogEventLevel.Information,
+    };
+
+    private static LogEventLevel Later(LogEventLevel a, LogEventLevel b) => a > b ? a : b;
+}

@@ -1,0 +1,64 @@
+using System.Net.Sockets;
+using FeedWorker.Configuration;
+using FeedWorker.Fetching;
+using FeedWorker.Scheduling;
+using FeedWorker.Serving;
+using FeedWorker.Storing;
+using Microsoft.AspNetCore.Connections;
+
+namespace FeedWorker.Commands;
+
+/// <summary>The whole service: scheduler, publisher and web server in one process.</summary>
+internal sealed class Service : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly FeedWorkerOptions _options;
+
+    private Service(WebApplication app, FeedWorkerOptions options)
+    {
+        _app = app;
+        _options = options;
+    }
+
+    public static Service Build(FeedWorkerOptions options)
+    {
+        // Nothing but our own configuration steers the host: no appsettings, no ASPNETCORE_* surprises.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ApplicationName = "feedworker", ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelCore().UseUrls([.. new[] { options.Listen, options.Management.Listen }.OfType<string>()]);
+        builder.Services
+            .AddSingleton(options)
+            .AddSingleton(TimeProvider.System)
+            .AddLogging(options.Log, toStandardError: false)
+            .AddFetching(options.Fetch)
+            .AddReading()
+            .AddStoring(options)
+            .AddServing(options)
+            .AddScheduling(options);
+        // A run in hand is finished, or abandoned whole, within this time.
+        builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));
+        var app = builder.Build();
+        app.MapServing();
+        return new Service(app, options);
+    }
+
+    public async Task<int> RunAsync(CancellationToken cancellation)
+    {
+        if (await _app.Services.GetRequiredService<StoreSchema>().PrepareAsync(cancellation) is { } trouble)
+            throw new CommandTrouble(ExitStatus.Usage, $"storage.connection: {trouble}");
+        try
+        {
+            await _app.RunAsync(cancellation);
+            return ExitStatus.Well;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            throw new CommandTrouble(ExitStatus.Usage, $"listen: {_options.Listen} is in use by another program; stop it, or choose another port.");
+        }
+        catch (SocketException e)
+        {
+            throw new CommandTrouble(ExitStatus.Usage, $"listen: {_options.Listen} cannot be listened on: {e.Message}.");
+        }
+    }
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+}
