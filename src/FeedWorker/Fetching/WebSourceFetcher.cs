@@ -16,8 +16,9 @@ internal sealed class WebSourceFetcher(HostVisitor visitor, RobotsGate robots, F
             var (pause, barred) = await AskRobotsAsync(request, address, cancellation).ConfigureAwait(false);
             if (barred is not null)
                 return barred;
+            // This very machine is nobody's guest: between requests to it there is no pause.
             var exchange = await visitor.VisitAsync(
-                new ExchangeRequest(address, request.ETag, request.LastModified, options.MaxBytes, request.Budget), hop == 0 ? pause : TimeSpan.Zero, cancellation).ConfigureAwait(false);
+                new ExchangeRequest(address, request.ETag, request.LastModified, options.MaxBytes, request.Budget), hop == 0 && !address.IsLoopback ? pause : TimeSpan.Zero, cancellation).ConfigureAwait(false);
             if (exchange.Problem is not null || !exchange.IsRedirect)
                 return ResultOf(request, address, exchange);
             var (next, problem) = Redirect.Next(address, exchange.Location);
@@ -32,7 +33,7 @@ internal sealed class WebSourceFetcher(HostVisitor visitor, RobotsGate robots, F
     /// <summary>The pause to keep, or the result when robots.txt bars the way.</summary>
     private async Task<(TimeSpan Pause, FetchResult? Barred)> AskRobotsAsync(FetchRequest request, Uri address, CancellationToken cancellation)
     {
-        if (request.Own || !options.ObeyRobots)
+        if (!options.ObeyRobots || (request.Own && IsOwnHost(request, address)))
             return (options.Pause, null);
         var file = new Uri(address, "/robots.txt");
         var verdict = await robots.AskAsync(address, request.Budget, cancellation).ConfigureAwait(false);
@@ -42,6 +43,14 @@ internal sealed class WebSourceFetcher(HostVisitor visitor, RobotsGate robots, F
             return (default, Failed(request, address, $"is forbidden by {WebAddressRules.Shown(file)}, line {rule.Line} (Disallow: {rule.Shown}); own: true would skip it if the site is yours")
                 with { ForbiddenByRobots = true });
         return (verdict.Rules.CrawlDelay is { } delay && delay > options.Pause ? delay : options.Pause, null);
+    }
+
+    /// <summary>An operator's word for a site holds for its host and those below or above it, not for wherever the site links or redirects to.</summary>
+    private static bool IsOwnHost(FetchRequest request, Uri address)
+    {
+        var (own, host) = ((request.LinkedFrom ?? request.Address).IdnHost, address.IdnHost);
+        return host.Equals(own, StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith("." + own, StringComparison.OrdinalIgnoreCase) || own.EndsWith("." + host, StringComparison.OrdinalIgnoreCase);
     }
 
     private static FetchResult ResultOf(FetchRequest request, Uri address, Exchange exchange)
