@@ -29,6 +29,14 @@ internal static class FactText
         return string.Join(", ", said);
     }
 
+    /// <summary>The town with its region or country, else the place's name: enough to tell places apart in a list.</summary>
+    public static string Short(Place place, Labels labels)
+    {
+        var address = place.Address;
+        if (address.Locality is null) return place.Name ?? address.Region ?? Country(address.Country, labels) ?? address.Street ?? address.PostalCode ?? "";
+        return (address.Region ?? Country(address.Country, labels)) is { } within ? $"{address.Locality}, {within}" : address.Locality;
+    }
+
     /// <summary>The employer's own wording where it has one, else the figures.</summary>
     public static string? Of(Pay? pay, Labels labels)
     {

@@ -1,5 +1,7 @@
 using FeedWorker.Configuration;
+using FeedWorker.Storing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FeedWorker.Serving;
 
@@ -27,6 +29,7 @@ internal static class ServingExtensions
             .AddHostedService<PublicationRefresher>()
             .AddPrometheus()
             .AddRouting();
+        services.TryAddSingleton<StoreSignal>();
         services.Configure<KestrelServerOptions>(Harden);
         return services;
     }
