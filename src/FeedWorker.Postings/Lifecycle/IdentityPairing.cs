@@ -11,13 +11,15 @@ internal sealed class IdentityPairing
     /// <summary>A shingle that more openings than this share is the employer's boilerplate.</summary>
     private const int Boilerplate = 24;
 
-    /// <summary>A page with thousands of postings under one title or link must not cost their square.</summary>
+    /// <summary>A page with thousands of postings under one title or link must not cost their square: they are paired in their order.</summary>
     private const int Crowd = 200;
 
     private readonly PostingMarks[] _openings;
     private readonly PostingMarks[] _postings;
     private readonly Lazy<TextSketch>[] _openingTexts;
     private readonly Lazy<TextSketch>[] _postingTexts;
+    private readonly Lazy<HashSet<string>>[] _openingTitles;
+    private readonly Lazy<HashSet<string>>[] _postingTitles;
     private readonly int?[] _openingOf;
     private readonly string[] _rules;
     private readonly bool[] _taken;
@@ -29,6 +31,8 @@ internal sealed class IdentityPairing
         _postings = [.. postings.Select(p => PostingMarks.Of(p, page))];
         _openingTexts = [.. openings.Select(o => Sketch(o.Posting))];
         _postingTexts = [.. postings.Select(p => Sketch(p.Posting))];
+        _openingTitles = [.. _openings.Select(TitleWords)];
+        _postingTitles = [.. _postings.Select(TitleWords)];
         _openingOf = new int?[postings.Count];
         _rules = [.. Enumerable.Repeat("not known before", postings.Count)];
         _taken = new bool[openings.Count];
@@ -44,11 +48,17 @@ internal sealed class IdentityPairing
 
     public bool SaysLittle(int opening, int posting) => Math.Min(_openingTexts[opening].Value.Size, _postingTexts[posting].Value.Size) < LittleText;
 
+    /// <summary>Both have a link of their own, and the posting's was never the opening's.</summary>
+    public bool LinksDiffer(int opening, int posting) =>
+        _postings[posting].Link is { } link && _openings[opening].Links.Count > 0 && !_openings[opening].Links.Contains(link);
+
+    /// <summary>The same figures stand in both titles: "Branch 1" is not "Branch 21".</summary>
+    public bool SameFigures(int opening, int posting) => Figures(_openings[opening].Title).SequenceEqual(Figures(_postings[posting].Title));
+
     /// <summary>Shared words of the titles over all their words, 0…1.</summary>
     public double TitleLikeness(int opening, int posting)
     {
-        var a = FoldedText.Words(_openings[opening].Title).ToHashSet();
-        var b = FoldedText.Words(_postings[posting].Title).ToHashSet();
+        var (a, b) = (_openingTitles[opening].Value, _postingTitles[posting].Value);
         var shared = a.Count(b.Contains);
         return shared == 0 ? 0 : (double)shared / (a.Count + b.Count - shared);
     }
@@ -60,10 +70,12 @@ internal sealed class IdentityPairing
         var postings = Free(_postings, i => _openingOf[i] is null, key);
         foreach (var group in postings)
         {
-            var candidates = openings[group.Key].Take(Crowd).ToList();
-            var members = group.Take(Crowd).ToList();
+            var candidates = openings[group.Key].ToList();
+            var members = group.ToList();
             if (candidates.Count == 0 || (unsharedOnly && (candidates.Count > 1 || members.Count > 1))) continue;
-            PairBest(rule, from o in candidates from p in members where fits(o, p) select (o, p), alone: candidates.Count == 1 && members.Count == 1);
+            var isCrowd = (long)candidates.Count * members.Count > Crowd * Crowd;
+            var pairs = isCrowd ? candidates.Zip(members) : from o in candidates from p in members select (o, p);
+            PairBest(rule, pairs.Where(x => fits(x.Item1, x.Item2)), inOrder: isCrowd || (candidates.Count == 1 && members.Count == 1));
         }
     }
 
@@ -78,7 +90,7 @@ internal sealed class IdentityPairing
                     from o in byLink[link].Take(Crowd)
                     where fits(o, p)
                     select (o, p);
-        PairBest(rule, pairs, alone: false);
+        PairBest(rule, pairs, inOrder: false);
     }
 
     /// <summary>Pairs what is left by the likeness of its text; candidates share at least one shingle that is not boilerplate.</summary>
@@ -91,12 +103,12 @@ internal sealed class IdentityPairing
                     from o in _postingTexts[p].Value.Shingles.Select(s => index[s]).Where(g => g.Take(Boilerplate + 1).Count() <= Boilerplate).SelectMany(g => g).Distinct()
                     where fits(o, p)
                     select (o, p);
-        PairBest(rule, pairs, alone: false);
+        PairBest(rule, pairs, inOrder: false);
     }
 
-    private void PairBest(string rule, IEnumerable<(int Opening, int Posting)> pairs, bool alone)
+    private void PairBest(string rule, IEnumerable<(int Opening, int Posting)> pairs, bool inOrder)
     {
-        var ordered = alone ? pairs : pairs.Select(p => (p.Opening, p.Posting, Score: TitleLikeness(p.Opening, p.Posting) + (2 * TextLikeness(p.Opening, p.Posting))))
+        var ordered = inOrder ? pairs : pairs.Select(p => (p.Opening, p.Posting, Score: TitleLikeness(p.Opening, p.Posting) + (2 * TextLikeness(p.Opening, p.Posting))))
             .OrderByDescending(p => p.Score).ThenBy(p => p.Opening).ThenBy(p => p.Posting).Select(p => (p.Opening, p.Posting));
         foreach (var (opening, posting) in ordered)
         {
@@ -111,6 +123,10 @@ internal sealed class IdentityPairing
         Enumerable.Range(0, marks.Length).Where(i => isFree(i) && key(marks[i]) is not null).ToLookup(i => key(marks[i])!);
 
     private static IEnumerable<string> Shared(IEnumerable<string?> links) => links.OfType<string>().GroupBy(l => l).Where(g => g.Count() > 1).Select(g => g.Key);
+
+    private static IEnumerable<string> Figures(string title) => FoldedText.Words(title).Where(w => w.Any(char.IsDigit)).Order(StringComparer.Ordinal);
+
+    private static Lazy<HashSet<string>> TitleWords(PostingMarks marks) => new(() => FoldedText.Words(marks.Title).ToHashSet());
 
     private static Lazy<TextSketch> Sketch(Posting posting) => new(() => TextSketch.Of(FoldedText.Visible(posting.DescriptionHtml)));
 }

@@ -33,12 +33,12 @@ internal sealed class LifeBook(string siteId, Uri page, DateTimeOffset now)
     /// <summary>Not known as open: one that blinked for a run is taken up again, the others are new openings.</summary>
     public void Arrive(SiteMemory memory, IReadOnlyList<ReadPosting> postings)
     {
-        var taken = memory.Open.Concat(memory.JustClosed).Select(o => o.Key).Concat(memory.Closed.Select(c => c.Key)).ToHashSet();
+        var keys = new OpeningKey(memory.Open.Concat(memory.JustClosed).Select(o => o.Key).Concat(memory.Closed.Select(c => c.Key)));
         foreach (var match in Identity.Match(memory.JustClosed, postings, page))
         {
             var read = postings[match.Posting];
             if (match.Opening is { } index) TakeUp(memory.JustClosed[index], read, match.Rule);
-            else Open(memory, read, taken);
+            else Open(memory, read, keys);
         }
     }
 
@@ -74,10 +74,10 @@ internal sealed class LifeBook(string siteId, Uri page, DateTimeOffset now)
         };
     }
 
-    private void Open(SiteMemory memory, ReadPosting read, HashSet<string> taken)
+    private void Open(SiteMemory memory, ReadPosting read, OpeningKey keys)
     {
         var marks = PostingMarks.Of(read, page);
-        var key = OpeningKey.New(siteId, Now, marks, taken);
+        var key = keys.New(siteId, Now, marks);
         var before = memory.Closed.LastOrDefault(c => IsSame(c, marks));
         _changed.Add(new Opening
         {

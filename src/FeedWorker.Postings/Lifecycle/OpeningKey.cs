@@ -8,25 +8,28 @@ namespace FeedWorker.Postings.Lifecycle;
 /// Names an opening once, at its first sighting. The key depends on where and when that was and on nothing that may change later,
 /// so that replaying the same runs gives the same keys.
 /// </summary>
-internal static class OpeningKey
+internal sealed class OpeningKey(IEnumerable<string> used)
 {
     private const string Alphabet = "0123456789abcdefghjkmnpqrstvwxyz";
     private const int Length = 10;
     private const int SlugLength = 60;
 
+    private readonly HashSet<string> _taken = [.. used];
+    private readonly Dictionary<string, int> _twins = [];
+
     /// <summary>Ten letters and digits: fifty bits.</summary>
     /// <param name="siteId">The site.</param>
     /// <param name="openedAt">First sighting.</param>
     /// <param name="marks">What the posting is recognised by at its first sighting.</param>
-    /// <param name="taken">Keys that the site already uses.</param>
-    public static string New(string siteId, DateTimeOffset openedAt, PostingMarks marks, ISet<string> taken)
+    public string New(string siteId, DateTimeOffset openedAt, PostingMarks marks)
     {
-        for (var attempt = 0; ; attempt++)
+        var seed = $"{siteId}\n{openedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}\n{marks.Link}\n{marks.TitleAtPlace}\n{marks.Number}";
+        while (true)
         {
-            var seed = $"{siteId}\n{openedAt.UtcDateTime.ToString("O", CultureInfo.InvariantCulture)}\n{marks.Link}\n{marks.TitleAtPlace}\n{marks.Number}\n{attempt}";
-            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(seed));
+            var twin = _twins[seed] = _twins.GetValueOrDefault(seed, -1) + 1;
+            var hash = SHA256.HashData(Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{seed}\n{twin}")));
             var key = string.Concat(Enumerable.Range(0, Length).Select(i => Alphabet[hash[i] & 31]));
-            if (taken.Add(key)) return key;
+            if (_taken.Add(key)) return key;
         }
     }
 

@@ -38,14 +38,15 @@ internal sealed class RunLedger(IDbContextFactory<FeedWorkerDb> databases, Store
     {
         var (before, run) = (commit.Before, commit.Run);
         var good = run.Outcome is Outcome.Found or Outcome.None or Outcome.Unchanged;
-        var isNew = before.Revision == 0;
         var site = new SiteRow { Id = run.SiteId, Revision = before.Revision };
-        if (isNew) db.Sites.Add(site);
-        else db.Sites.Attach(site);
-        site.Revision = before.Revision + 1;
+        var entry = db.Entry(site);
+        entry.State = before.Revision == 0 ? EntityState.Added : EntityState.Modified; // every column is written, but those that keep their value:
         if (ChangesPublished(commit)) site.ChangedAt = run.StartedAt;
-        else if (!isNew) db.Entry(site).Property(s => s.ChangedAt).IsModified = false;
+        else entry.Property(s => s.ChangedAt).IsModified = false;
         if (good) site.LastGoodAt = run.StartedAt;
+        else if (before.Revision > 0) entry.Property(s => s.LastGoodAt).IsModified = false;
+        if (before.Revision > 0) entry.Property(s => s.LastGoodRunId).IsModified = false;
+        site.Revision = before.Revision + 1;
         site.ConsecutiveFailures = commit.ConsecutiveFailures;
         site.ConfirmingRuns = commit.Decision.ConfirmingRuns;
         site.SuspectSince = run.Outcome == Outcome.Suspect ? before.Memory.SuspectSince ?? run.StartedAt : run.Outcome == Outcome.Failed ? before.Memory.SuspectSince : null;
