@@ -24,7 +24,8 @@ internal static class ServingExtensions
             .AddSingleton<CurrentPublication>()
             .AddSingleton<PublishedEndpoint>()
             .AddSingleton<ManagementGate>()
-            .AddSingleton<StatusPages>()
+            .AddSingleton<CostLimits>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<StatusPages>(provider, new PendingAnnouncements(provider.GetService<OutboxStore>())))
             .AddSingleton<SiteMetrics>()
             .AddHostedService<PublicationRefresher>()
             .AddPrometheus()
@@ -38,6 +39,7 @@ internal static class ServingExtensions
     public static WebApplication MapServing(this WebApplication app)
     {
         app.UseMiddleware<PublicationMiddleware>();
+        app.UseTrustedProxies();
         app.UseRouting();
         app.MapHealth();
         app.MapManagement();
