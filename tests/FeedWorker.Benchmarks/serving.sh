@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Requests a second for one feed of 50 openings: ours, a bare Kestrel endpoint that writes the same bytes, nginx serving the exported file.
-# Side by side: the three are measured in turn, several rounds, and the medians compared. Needs wrk, nginx and a Release build.
+# Side by side: the three are measured in turn, several rounds, and the medians compared; beside them the server's processor time for each
+# request, which a busy machine disturbs less. Needs wrk, nginx and a Release build.
 #   bash tests/FeedWorker.Benchmarks/serving.sh [rounds] [seconds]
 set -euo pipefail
 cd "$(dirname "$0")"
@@ -26,17 +27,31 @@ fi
 for port in 18081 18082 18083; do for _ in $(seq 50); do curl -sf "http://127.0.0.1:$port/many/feed.rss" -o "$work/got.$port" && break; sleep 0.1; done; done
 cmp "$work/got.18081" "$work/got.18082"
 tag() { curl -sI "http://127.0.0.1:$1/many/feed.rss" | tr -d '\r' | awk -F': ' 'tolower($1)=="etag" {print $2}'; }
-rate() { wrk -t1 -c4 -d"${seconds}s" "${@:2}" "http://127.0.0.1:$1/many/feed.rss" | awk '/Requests\/sec/ {print $2}'; }
+ticks() { local total=0 p; for p in $1 $(pgrep -P "$1" || true); do total=$((total + $(awk '{print $14 + $15}' "/proc/$p/stat"))); done; echo "$total"; }
+run() { # port status pid [header]
+  local before after out
+  before=$(ticks "$3")
+  out=$(wrk -t1 -c4 -d"${seconds}s" "${@:4}" "http://127.0.0.1:$1/many/feed.rss")
+  after=$(ticks "$3")
+  awk '/Requests\/sec/ {print $2}' <<< "$out" >> "$work/$2.$1"
+  awk -v t=$((after - before)) '/requests in/ {print t * 10000, $1}' <<< "$out" >> "$work/cpu.$2.$1"
+}
 median() { sort -n "$1" | awk '{v[NR]=$1} END {print v[int((NR+1)/2)]}'; }
-for port in 18081 18082; do rate "$port" > /dev/null; done # warm
+cost() { awk '{c += $1; r += $2} END {printf "%.1f", c / r}' "$1"; }
+ports=(18081 18082); [ "${#pids[@]}" -eq 3 ] && ports+=(18083)
+for i in 0 1; do run "${ports[$i]}" warm "${pids[$i]}"; done
 for _ in $(seq "$rounds"); do
-  for port in 18081 18082 18083; do
-    rate "$port" >> "$work/200.$port"
-    t=$(tag "$port"); rate "$port" -H "If-None-Match: ${t:-\"any\"}" >> "$work/304.$port"
+  for i in "${!ports[@]}"; do
+    t=$(tag "${ports[$i]}")
+    run "${ports[$i]}" 200 "${pids[$i]}"
+    run "${ports[$i]}" 304 "${pids[$i]}" -H "If-None-Match: ${t:-\"any\"}"
   done
 done
 echo "feed of $(stat -c %s "$work/got.18081") bytes, 4 connections, $rounds rounds of $seconds s, medians, requests a second"
 for status in 200 304; do
-  ours=$(median "$work/$status.18081") bare=$(median "$work/$status.18082") nginx=$(median "$work/$status.18083")
-  awk -v s="$status" -v o="$ours" -v b="$bare" -v n="$nginx" 'BEGIN {printf "%s   ours %8.0f   bare Kestrel %8.0f   nginx %8.0f   ours/bare %.3f   ours/nginx %.3f\n", s, o, b, n, o/b, (n ? o/n : 0)}'
+  for port in "${ports[@]}"; do
+    name=$([ "$port" = 18081 ] && echo ours || { [ "$port" = 18082 ] && echo "bare Kestrel" || echo nginx; })
+    rate=$(median "$work/$status.$port") base=$(median "$work/$status.18082") cpu=$(cost "$work/cpu.$status.$port") cpubase=$(cost "$work/cpu.$status.18082")
+    awk -v s="$status" -v n="$name" -v r="$rate" -v b="$base" -v c="$cpu" -v d="$cpubase" 'BEGIN {printf "%s  %-13s %8.0f /s  %.3f of bare   %7.1f us of processor a request  %.3f of bare\n", s, n, r, r/b, c, c/d}'
+  done
 done

@@ -16,7 +16,7 @@ internal static class TrustedProxies
         headers.KnownProxies.Clear();
         foreach (var entry in trusted)
         {
-            if (IPNetwork.TryParse(entry, out var network)) headers.KnownIPNetworks.Add(network);
+            if (System.Net.IPNetwork.TryParse(entry, out var network)) headers.KnownIPNetworks.Add(network);
             else if (IPAddress.TryParse(entry, out var address)) headers.KnownProxies.Add(address);
         }
 
