@@ -15,7 +15,7 @@ internal static class RenderingManyBench
         var current = services.GetRequiredService<CurrentPublication>();
         await current.RefreshAsync(default);
         Console.WriteLine($"{count} openings; memory before {Megabytes(Environment.WorkingSet)} MB");
-        foreach (var path in new[] { "/feed.rss", "/feed.atom", "/feed.json", "/jobs.xml", "/sitemap.xml" })
+        foreach (var path in new[] { "/feed.rss", "/feed.atom", "/feed.json", "/jobs.xml", "/sitemap.xml", "/sitemap-1.xml" })
         {
             var started = Stopwatch.GetTimestamp();
             var resource = await current.Publication.GetAsync(new ReadyKey(path, Narrowing.None));
