@@ -29,7 +29,7 @@ internal sealed class Service : IAsyncDisposable
         builder.Services
             .AddSingleton(options)
             .AddSingleton(TimeProvider.System)
-            .AddLogging(options.Log, toStandardError: false)
+            .AddServiceLog(options.Log)
             .AddFetching(options.Fetch)
             .AddReading()
             .AddStoring(options)
