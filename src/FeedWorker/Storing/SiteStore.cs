@@ -18,6 +18,7 @@ internal sealed class SiteStore(IDbContextFactory<FeedWorkerDb> databases)
     public async Task<SiteState> LoadAsync(string siteId, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var oneView = await db.BeginReadingAsync(cancellation);
         var site = await db.Sites.AsNoTracking().SingleOrDefaultAsync(s => s.Id == siteId, cancellation);
         if (site is null) return new SiteState { Memory = new SiteMemory { SiteId = siteId } };
         var open = await db.Openings.AsNoTracking().Where(o => o.SiteId == siteId && o.State != OpeningState.Closed)
