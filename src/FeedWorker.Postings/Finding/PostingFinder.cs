@@ -14,6 +14,8 @@ public sealed class PostingFinder
         var inspection = new Inspection(PageOutline.Of(page));
         var candidates = PostingWays.All.SelectMany(way => way.Propose(inspection)).ToArray();
         var choice = Election.Of(inspection, candidates);
+        var stated = StructuredChoice.Of(inspection, choice);
+        if (stated is not null) return stated;
         return choice.Rows.Count > 0
             ? new Findings
             {

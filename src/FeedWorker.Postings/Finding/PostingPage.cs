@@ -1,4 +1,6 @@
+using FeedWorker.Postings.Finding.Pages;
 using FeedWorker.Postings.Model;
+using FeedWorker.Postings.Normalizing.Text;
 using FeedWorker.Postings.Reading;
 
 namespace FeedWorker.Postings.Finding;
@@ -10,5 +12,27 @@ public sealed class PostingPage
     /// <param name="page">The page.</param>
     /// <param name="site">The site it belongs to.</param>
     /// <param name="listed">The posting as the listing page has it, to check that this page is about it; null when it is read on its own.</param>
-    public FoundPosting? Find(Page page, SiteProfile site, FoundPosting? listed) => listed is null || page.Title == site.Id ? null : listed;
+    public FoundPosting? Find(Page page, SiteProfile site, FoundPosting? listed)
+    {
+        if (page.Kind is PageKind.Json or PageKind.Feed or PageKind.Sitemap) return null;
+        var words = WordIndex.For(site.Language ?? page.Language);
+        var structured = PageMarkup.Posting(page.Document, listed?.Title);
+        var content = MainContent.Of(page);
+        var facts = FrontMatterFacts.Read(page.FrontMatter, words);
+        var title = PageTitle.Of(page, content, structured, listed, words);
+        var html = PageText.Html(page, content, title.Heading, structured);
+        var evidence = JobEvidence.Of(page, html, title, structured, facts, words);
+        if (!evidence.IsJob || !JobEvidence.IsAbout(listed, title, page)) return null;
+        return new FoundPosting
+        {
+            Title = title.Text,
+            ContentHtml = html,
+            Link = listed?.Link ?? page.Address,
+            ApplyLink = listed?.ApplyLink,
+            Facts = facts,
+            Structured = structured,
+            Confidence = evidence.Confidence,
+            Evidence = evidence.Reasons,
+        };
+    }
 }

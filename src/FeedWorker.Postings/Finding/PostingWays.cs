@@ -15,5 +15,7 @@ internal static class PostingWays
         new ListWay(),
         new LinkWay(),
         new BoldLineWay(),
+        new AnnouncementWay(),
+        new ProseWay(),
     ];
 }

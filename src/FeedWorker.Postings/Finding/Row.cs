@@ -33,6 +33,9 @@ internal sealed record Row
     /// <summary>A link that a way of finding already chose as the posting's own.</summary>
     public IElement? OwnLink { get; init; }
 
+    /// <summary>The title is a part of its line, so that the line as a whole belongs to the content.</summary>
+    public bool TitleIsPart { get; init; }
+
     /// <summary>Facts that a way of finding already knows (the cells of a table row).</summary>
     public IReadOnlyList<FoundFact> Facts { get; init; } = [];
 

@@ -14,22 +14,22 @@ public static class JobPostingJson
     public static JsonObject For(Posting posting, Uri? pageUrl, DateOnly? datePosted, string? identifier)
     {
         var job = new JsonObject { ["@context"] = "https://schema.org/", ["@type"] = "JobPosting", ["title"] = posting.Title };
-        job.Add("description", posting.DescriptionHtml);
-        job.Add("datePosted", datePosted is { } day ? SchemaTerms.Of(day) : null);
-        job.Add("validThrough", posting.ValidThrough is { } end ? SchemaTerms.Of(end) : null);
-        job.Add("employmentType", JobPostingParts.OneOrMany([.. posting.EmploymentTypes.Select(t => JsonValue.Create(SchemaTerms.Of(t)))]));
-        job.Add("hiringOrganization", JobPostingParts.Of(posting.HiringOrganization));
-        job.Add("jobLocation", JobPostingParts.OneOrMany([.. Places(posting).Select(JobPostingParts.Of)]));
+        job.Put("description", posting.DescriptionHtml);
+        job.Put("datePosted", datePosted is { } day ? SchemaTerms.Of(day) : null);
+        job.Put("validThrough", posting.ValidThrough is { } end ? SchemaTerms.Of(end) : null);
+        job.Put("employmentType", JobPostingParts.OneOrMany([.. posting.EmploymentTypes.Select(t => JsonValue.Create(SchemaTerms.Of(t)))]));
+        job.Put("hiringOrganization", JobPostingParts.Of(posting.HiringOrganization));
+        job.Put("jobLocation", JobPostingParts.OneOrMany([.. Places(posting).Select(JobPostingParts.Of)]));
         if (posting.Arrangement == WorkArrangement.Remote) job["jobLocationType"] = "TELECOMMUTE";
-        job.Add("applicantLocationRequirements", JobPostingParts.OneOrMany([.. posting.ApplicantLocations.Select(JobPostingParts.ApplicantLocation)]));
-        job.Add("baseSalary", JobPostingParts.Of(posting.Pay));
-        job.Add("identifier", JobPostingParts.Identifier(posting.HiringOrganization.Name, posting.Identifier ?? identifier));
+        job.Put("applicantLocationRequirements", JobPostingParts.OneOrMany([.. posting.ApplicantLocations.Select(JobPostingParts.ApplicantLocation)]));
+        job.Put("baseSalary", JobPostingParts.Of(posting.Pay));
+        job.Put("identifier", JobPostingParts.Identifier(posting.HiringOrganization.Name, posting.Identifier ?? identifier));
         if (posting.DirectApply) job["directApply"] = true;
         AddRequirements(job, posting);
         AddWork(job, posting);
-        job.Add("applicationContact", JobPostingParts.Of(posting.ApplicationContact, posting.ApplyUrl));
-        job.Add("url", (posting.Url ?? pageUrl)?.AbsoluteUri);
-        job.Add("mainEntityOfPage", pageUrl?.AbsoluteUri);
+        job.Put("applicationContact", JobPostingParts.Of(posting.ApplicationContact, posting.ApplyUrl));
+        job.Put("url", (posting.Url ?? pageUrl)?.AbsoluteUri);
+        job.Put("mainEntityOfPage", pageUrl?.AbsoluteUri);
         return job;
     }
 
@@ -64,19 +64,19 @@ public static class JobPostingJson
         }
 
         if (posting.ExperienceInPlaceOfEducation) job["experienceInPlaceOfEducation"] = true;
-        job.Add("qualifications", posting.Sections.Qualifications);
-        job.Add("responsibilities", posting.Sections.Responsibilities);
-        job.Add("skills", Joined([.. posting.Languages, .. posting.Licences]));
+        job.Put("qualifications", posting.Sections.Qualifications);
+        job.Put("responsibilities", posting.Sections.Responsibilities);
+        job.Put("skills", Joined([.. posting.Languages, .. posting.Licences]));
     }
 
     private static void AddWork(JsonObject job, Posting posting)
     {
-        job.Add("workHours", posting.WorkHours);
-        job.Add("jobBenefits", posting.Sections.Benefits);
-        job.Add("employmentUnit", posting.Department is { } unit ? new JsonObject { ["@type"] = "Organization", ["name"] = unit } : null);
+        job.Put("workHours", posting.WorkHours);
+        job.Put("jobBenefits", posting.Sections.Benefits);
+        job.Put("employmentUnit", posting.Department is { } unit ? new JsonObject { ["@type"] = "Organization", ["name"] = unit } : null);
         if (posting.TotalJobOpenings is { } count) job["totalJobOpenings"] = count;
         if (posting.ImmediateStart) job["jobImmediateStart"] = true;
-        job.Add("jobStartDate", posting.StartDate is { } start ? SchemaTerms.Of(start) : null);
+        job.Put("jobStartDate", posting.StartDate is { } start ? SchemaTerms.Of(start) : null);
     }
 
     private static string? Joined(IReadOnlyList<string> parts) => parts.Count == 0 ? null : string.Join(", ", parts);

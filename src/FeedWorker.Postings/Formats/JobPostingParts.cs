@@ -12,14 +12,14 @@ internal static class JobPostingParts
         .SelectMany(r => new[] { r.EnglishName, r.NativeName, r.TwoLetterISORegionName })
         .ToHashSet(StringComparer.OrdinalIgnoreCase));
 
-    /// <summary>Adds a property that has a value.</summary>
-    public static void Add(this JsonObject target, string name, string? value)
+    /// <summary>Adds a property when it has a value. (Not called Add: the class has one, which adds nulls.)</summary>
+    public static void Put(this JsonObject target, string name, string? value)
     {
         if (!string.IsNullOrWhiteSpace(value)) target[name] = value;
     }
 
-    /// <summary>Adds a property that has a value.</summary>
-    public static void Add(this JsonObject target, string name, JsonNode? value)
+    /// <summary>Adds a property when it has a value. (Not called Add: the class has one, which adds nulls.)</summary>
+    public static void Put(this JsonObject target, string name, JsonNode? value)
     {
         if (value is not null) target[name] = value;
     }
@@ -35,22 +35,22 @@ internal static class JobPostingParts
     public static JsonObject Of(Organization organization)
     {
         var json = new JsonObject { ["@type"] = "Organization", ["name"] = organization.Name };
-        json.Add("sameAs", organization.Url?.AbsoluteUri);
-        json.Add("logo", organization.Logo?.AbsoluteUri);
+        json.Put("sameAs", organization.Url?.AbsoluteUri);
+        json.Put("logo", organization.Logo?.AbsoluteUri);
         return json;
     }
 
     public static JsonObject Of(Place place)
     {
         var json = new JsonObject { ["@type"] = "Place" };
-        json.Add("name", place.Name);
+        json.Put("name", place.Name);
         if (place.Address.IsEmpty) return json;
         var address = new JsonObject { ["@type"] = "PostalAddress" };
-        address.Add("streetAddress", place.Address.Street);
-        address.Add("addressLocality", place.Address.Locality);
-        address.Add("addressRegion", place.Address.Region);
-        address.Add("postalCode", place.Address.PostalCode);
-        address.Add("addressCountry", place.Address.Country);
+        address.Put("streetAddress", place.Address.Street);
+        address.Put("addressLocality", place.Address.Locality);
+        address.Put("addressRegion", place.Address.Region);
+        address.Put("postalCode", place.Address.PostalCode);
+        address.Put("addressCountry", place.Address.Country);
         json["address"] = address;
         return json;
     }
@@ -84,11 +84,11 @@ internal static class JobPostingParts
     public static JsonObject? Of(Contact? contact, Uri? applyUrl)
     {
         var json = new JsonObject { ["@type"] = "ContactPoint" };
-        json.Add("name", contact?.Name);
-        json.Add("contactType", contact?.Role);
-        json.Add("email", contact?.Email);
-        json.Add("telephone", contact?.Telephone);
-        json.Add("url", applyUrl?.AbsoluteUri);
+        json.Put("name", contact?.Name);
+        json.Put("contactType", contact?.Role);
+        json.Put("email", contact?.Email);
+        json.Put("telephone", contact?.Telephone);
+        json.Put("url", applyUrl?.AbsoluteUri);
         return json.Count > 1 ? json : null;
     }
 }

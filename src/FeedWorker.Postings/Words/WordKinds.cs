@@ -29,8 +29,10 @@ internal enum WordKinds
     ProseArticle = 1 << 21,
     ProseNever = 1 << 22,
     OpenStatus = 1 << 23,
-    OpenNoun = 1 << 24,
     StandingInvitation = 1 << 25,
+    RequirementWord = 1 << 26,
+    GenericPeople = 1 << 27,
+    HaveVerb = 1 << 28,
 
     /// <summary>Headings that introduce something other than openings.</summary>
     OtherHeading = Benefits | People | Testimonial | News | Legal | Process,

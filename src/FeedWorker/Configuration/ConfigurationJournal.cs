@@ -12,9 +12,9 @@ internal sealed class ConfigurationJournal(string file)
     /// <summary>In the order of the file, then of the environment; each once.</summary>
     public IReadOnlyList<ConfigurationError> Errors => [.. _errors.Distinct().OrderBy(error => error.Line == 0).ThenBy(error => error.Line)];
 
-    public void AddAt(int line, string key, string message) => _errors.Add(new ConfigurationError(file, line, key, message));
+    public void AddAt(int line, string key, string message) => _errors.Add(new ConfigurationError(file, line, OneLine(key), OneLine(message)));
 
-    public void AddVariable(string name, string message) => _errors.Add(new ConfigurationError("environment", 0, name, message));
+    public void AddVariable(string name, string message) => _errors.Add(new ConfigurationError("environment", 0, OneLine(name), OneLine(message)));
 
     public void Add(YamlFault fault) => AddAt(fault.Line, "", fault.Message);
 
@@ -35,4 +35,7 @@ internal sealed class ConfigurationJournal(string file)
 
         return null;
     }
+
+    /// <summary>One mistake is one line, whatever was written: neither terminals nor logs are to be steered by it.</summary>
+    private static string OneLine(string text) => new([.. text.Select(letter => char.IsControl(letter) ? ' ' : letter)]);
 }

@@ -157,7 +157,7 @@ internal sealed class Section
         value = parsed!;
         if (problem is null)
             return true;
-        var shown = kind.IsSecret ? "the value" : $"“{(written.Text.Length > 80 ? written.Text[..80] + "…" : written.Text).ReplaceLineEndings(" ")}”";
+        var shown = kind.IsSecret ? "the value" : $"“{(written.Text.Length > 80 ? written.Text[..80] + "…" : written.Text)}”";
         if (written.Line is { } line)
             _journal.AddAt(line, written.Key, $"{shown} {problem}");
         else

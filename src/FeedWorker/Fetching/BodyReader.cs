@@ -34,7 +34,7 @@ internal static class BodyReader
         var compressed = !ReferenceEquals(plain, counted);
         var body = new ArrayBufferWriter<byte>(ChunkBytes);
         int read;
-        while ((read = await plain.ReadAsync(body.GetMemory(ChunkBytes), cancellation).ConfigureAwait(false)) > 0)
+        while ((read = await ReadAsync(plain, body.GetMemory(ChunkBytes), cancellation).ConfigureAwait(false)) > 0)
         {
             body.Advance(read);
             if (body.WrittenCount > maxBytes)
@@ -46,6 +46,19 @@ internal static class BodyReader
         }
 
         return body.WrittenMemory;
+    }
+
+    private static async ValueTask<int> ReadAsync(Stream plain, Memory<byte> buffer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await plain.ReadAsync(buffer, cancellation).ConfigureAwait(false);
+        }
+        catch (InvalidOperationException fault)
+        {
+            // BrotliStream's way to say that the data is broken.
+            throw new InvalidDataException(fault.Message, fault);
+        }
     }
 
     private static Stream Expand(LimitedStream wire, IReadOnlyList<string> encodings, long maxBytes, string tooLarge)

@@ -18,7 +18,8 @@ internal static class RobotsParser
     {
         var text = Encoding.UTF8.GetString(file[..Math.Min(file.Length, MaxBytes)]).TrimStart('\uFEFF');
         var (ours, anyones) = (new Group(), new Group());
-        Group[] current = [];
+        // A set: a file may name one agent a hundred thousand times.
+        var current = new HashSet<Group>();
         var readingAgents = false;
         var number = 0;
         foreach (var line in text.AsSpan().EnumerateLines())
@@ -28,11 +29,13 @@ internal static class RobotsParser
                 continue;
             if (key.Equals("user-agent", StringComparison.OrdinalIgnoreCase))
             {
-                var named = value.Equals("*", StringComparison.Ordinal) ? anyones : IsOurs(value, agent) ? ours : null;
-                current = [.. readingAgents ? current : [], .. named is null ? Array.Empty<Group>() : [named]];
+                if (!readingAgents)
+                    current.Clear();
                 readingAgents = true;
-                if (named is not null)
-                    named.IsNamed = true;
+                if (value.Equals("*", StringComparison.Ordinal))
+                    current.Add(anyones);
+                else if (IsOurs(value, agent) && current.Add(ours))
+                    ours.IsNamed = true;
                 continue;
             }
 
@@ -44,7 +47,7 @@ internal static class RobotsParser
     }
 
     /// <summary>False for lines that belong to no group (sitemap …): they do not end a list of agents.</summary>
-    private static bool Apply(ReadOnlySpan<char> key, ReadOnlySpan<char> value, int line, Group[] groups)
+    private static bool Apply(ReadOnlySpan<char> key, ReadOnlySpan<char> value, int line, HashSet<Group> groups)
     {
         var allows = key.Equals("allow", StringComparison.OrdinalIgnoreCase);
         if (allows || key.Equals("disallow", StringComparison.OrdinalIgnoreCase))

@@ -13,21 +13,23 @@ internal sealed record RobotsRule(string Path, bool Allows, int Line)
     public bool Matches(string path)
     {
         var anchored = Path.EndsWith('$');
-        var parts = (anchored ? Path[..^1] : Path).Split('*');
-        if (!path.StartsWith(parts[0], StringComparison.Ordinal))
-            return false;
-        var at = parts[0].Length;
-        for (var i = 1; i < parts.Length; i++)
+        var pattern = anchored ? Path.AsSpan(..^1) : Path;
+        var rest = path.AsSpan();
+        var isFirst = true;
+        while (true)
         {
-            var isLast = i == parts.Length - 1;
-            if (isLast && anchored)
-                return path.Length - at >= parts[i].Length && path.EndsWith(parts[i], StringComparison.Ordinal);
-            var found = path.IndexOf(parts[i], at, StringComparison.Ordinal);
-            if (found < 0)
+            var star = pattern.IndexOf('*');
+            var part = star < 0 ? pattern : pattern[..star];
+            if (star < 0 && anchored)
+                return isFirst ? rest.SequenceEqual(part) : rest.EndsWith(part, StringComparison.Ordinal);
+            var found = rest.IndexOf(part, StringComparison.Ordinal);
+            if (found < 0 || (isFirst && found > 0))
                 return false;
-            at = found + parts[i].Length;
+            if (star < 0)
+                return true;
+            rest = rest[(found + part.Length)..];
+            pattern = pattern[(star + 1)..];
+            isFirst = false;
         }
-
-        return !anchored || at == path.Length;
     }
 }

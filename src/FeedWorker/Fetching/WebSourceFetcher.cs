@@ -32,7 +32,7 @@ internal sealed class WebSourceFetcher(HostVisitor visitor, RobotsGate robots, F
     /// <summary>The pause to keep, or the result when robots.txt bars the way.</summary>
     private async Task<(TimeSpan Pause, FetchResult? Barred)> AskRobotsAsync(FetchRequest request, Uri address, CancellationToken cancellation)
     {
-        if (request.Own || !options.ObeyRobots)
+        if (!options.ObeyRobots || (request.Own && IsOwnHost(request, address)))
             return (options.Pause, null);
         var file = new Uri(address, "/robots.txt");
         var verdict = await robots.AskAsync(address, request.Budget, cancellation).ConfigureAwait(false);
@@ -42,6 +42,14 @@ internal sealed class WebSourceFetcher(HostVisitor visitor, RobotsGate robots, F
             return (default, Failed(request, address, $"is forbidden by {WebAddressRules.Shown(file)}, line {rule.Line} (Disallow: {rule.Shown}); own: true would skip it if the site is yours")
                 with { ForbiddenByRobots = true });
         return (verdict.Rules.CrawlDelay is { } delay && delay > options.Pause ? delay : options.Pause, null);
+    }
+
+    /// <summary>An operator's word for a site holds for its host and those below or above it, not for wherever the site links or redirects to.</summary>
+    private static bool IsOwnHost(FetchRequest request, Uri address)
+    {
+        var (own, host) = ((request.LinkedFrom ?? request.Address).IdnHost, address.IdnHost);
+        return host.Equals(own, StringComparison.OrdinalIgnoreCase)
+            || host.EndsWith("." + own, StringComparison.OrdinalIgnoreCase) || own.EndsWith("." + host, StringComparison.OrdinalIgnoreCase);
     }
 
     private static FetchResult ResultOf(FetchRequest request, Uri address, Exchange exchange)

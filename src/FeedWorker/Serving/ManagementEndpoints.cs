@@ -3,6 +3,8 @@ namespace FeedWorker.Serving;
 /// <summary><c>/status</c> and <c>/metrics</c>, behind the gate.</summary>
 internal static class ManagementEndpoints
 {
+    private static readonly string[] Read = [HttpMethods.Get, HttpMethods.Head];
+
     public static void MapManagement(this WebApplication app)
     {
         var gate = app.Services.GetRequiredService<ManagementGate>();
@@ -21,8 +23,8 @@ internal static class ManagementEndpoints
                 scrape.UseOpenTelemetryPrometheusScrapingEndpoint();
             });
         });
-        app.MapGet("/status", pages.OverviewAsync);
-        app.MapGet("/status/{site}/{slug}", pages.OpeningAsync);
+        app.MapMethods("/status", Read, pages.OverviewAsync);
+        app.MapMethods("/status/{site}/{slug}", Read, pages.OpeningAsync);
     }
 
     private static bool IsManagement(PathString path) => path.StartsWithSegments("/status", StringComparison.Ordinal) || path == "/metrics";

@@ -12,6 +12,7 @@ internal static class ServingExtensions
         .AddSingleton<Channels>()
         .AddSingleton<SiteDrafts>()
         .AddSingleton<PublishedTree>()
+        .AddSingleton<HostFiles>()
         .AddSingleton<StaticSite>();
 
     /// <summary>Everything that the web server needs. <c>IPublishedState</c> and <c>TimeProvider</c> come from elsewhere.</summary>

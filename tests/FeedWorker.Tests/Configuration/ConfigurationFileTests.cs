@@ -52,19 +52,6 @@ public sealed class ConfigurationFileTests : IDisposable
         ConfigurationLocator.Find("x.yaml", here.FullName, there.FullName).ShouldBe(Path.Combine(here.FullName, "x.yaml"));
     }
 
-    [Fact]
-    public void A_file_s_public_links_lead_to_the_files_beside_it()
-    {
-        var path = Written("feedworker.yaml", Encoding.UTF8.GetBytes(
-            "sites: [ { id: a, page: jobs.md, baseUrl: https://www.example.org/work/, organization: { name: A } } ]"));
-        File.WriteAllText(Path.Combine(_folder.FullName, "cook.md"), "# Cook");
-        var options = ConfigurationReader.Read(path, []).Options!;
-        var site = options.Sites[0];
-        site.LinkAddress(options, new Uri("https://www.example.org/work/cook.md")).LocalPath.ShouldBe(Path.Combine(_folder.FullName, "cook.md"));
-        site.LinkAddress(options, new Uri("https://www.example.org/work/baker.md")).Host.ShouldBe("www.example.org", "what is not here is on the web");
-        site.LinkAddress(options, new Uri("https://elsewhere.example/work/cook.md")).Host.ShouldBe("elsewhere.example");
-    }
-
     private string Written(string name, byte[] bytes)
     {
         var path = Path.Combine(_folder.FullName, name);

@@ -27,6 +27,8 @@ internal sealed class RunningServer : IAsyncDisposable
 
     public IServiceProvider Services => _app.Services;
 
+    public PublishedTree Tree => _app.Services.GetRequiredService<PublishedTree>();
+
     public static async Task<RunningServer> StartAsync(MadeUpState? state = null, FeedWorkerOptions? options = null)
     {
         state ??= Samples.State();

@@ -18,6 +18,7 @@ internal sealed class ContentCut
     private readonly HashSet<INode> _aroundEnd = [];
     private readonly INode? _end;
     private readonly Uri _base;
+    private INode? _from;
     private bool _inside;
     private bool _done;
 
@@ -37,6 +38,16 @@ internal sealed class ContentCut
         return cut._html.ToString().Trim();
     }
 
+    /// <summary>From the beginning of an element up to a node (not included), or to the end of <paramref name="within"/>.</summary>
+    public static string From(IElement start, INode? end, INode within, Uri baseUrl)
+    {
+        var cut = new ContentCut(end, baseUrl);
+        for (INode? at = start; at is not null; at = at.Parent) cut._aroundStart.Add(at);
+        cut._from = start;
+        cut.Emit(within, start);
+        return cut._html.ToString().Trim();
+    }
+
     private void Emit(INode node, INode start)
     {
         if (_done || node == _end || _html.Length > Longest)
@@ -48,7 +59,7 @@ internal sealed class ContentCut
         if (node == start)
         {
             _inside = true;
-            return;
+            if (_from is null) return;
         }
 
         var partly = _aroundStart.Contains(node) || _aroundEnd.Contains(node);

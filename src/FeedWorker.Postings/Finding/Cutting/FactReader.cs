@@ -26,7 +26,12 @@ internal static class FactReader
         for (var i = row.First; i < Math.Min(row.End, row.Title.Index + LinesRead); i++)
         {
             var line = page.Outline.Lines[i];
-            if (i == row.Title.Index) continue;
+            if (i == row.Title.Index)
+            {
+                if (!row.TitleIsPart && line.Text.Length > row.TitleText.Length && line.Text.StartsWith(row.TitleText, StringComparison.Ordinal)) Rest(facts, page, line.Text[row.TitleText.Length..]);
+                continue;
+            }
+
             if (line.Kind == LineKind.Definition && i > 0 && page.Outline.Lines[i - 1] is { Kind: LineKind.Term } term && page.Outline.Words.LabelOf(term.Lower) is { } named)
                 facts.Add(new FoundFact(named, line.Text));
             else if (LabelledFact.In(line.Text, page.Outline.Words) is { } labelled) facts.Add(labelled);
@@ -38,7 +43,8 @@ internal static class FactReader
 
     private static void Pieces(List<FoundFact> facts, Inspection page, Line line)
     {
-        var pieces = line.Text.Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var pieces = line.Text.Replace(" - ", "|", StringComparison.Ordinal).Replace(" – ", "|", StringComparison.Ordinal).Replace(", ", "|", StringComparison.Ordinal)
+            .Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (pieces.Length > 6) return;
         var byClass = ByClass(line.Block);
         var kinds = pieces.Select(p => Recognise(page, p)).ToArray();
@@ -51,6 +57,16 @@ internal static class FactReader
             else if (kinds[i] is { } kind) facts.Add(new FoundFact(kind, pieces[i]));
             else if (byClass is { } named && pieces.Length == 1) facts.Add(new FoundFact(named, pieces[i]));
             else if (pieces.Length > 1) facts.Add(new FoundFact(FactKind.Unlabelled, pieces[i]));
+        }
+    }
+
+    /// <summary>What follows the title on its own line: "– full-time, Lyon (closes 3 May)".</summary>
+    private static void Rest(List<FoundFact> facts, Inspection page, string rest)
+    {
+        foreach (var piece in rest.Split([.. Separators, ',', ';', '(', ')', '–', '（', '）'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (piece.Length > LongestPiece) continue;
+            facts.Add(LabelledFact.In(piece, page.Outline.Words) ?? new FoundFact(Recognise(page, piece) ?? FactKind.Unlabelled, piece.Trim('-', ' ', ':')));
         }
     }
 

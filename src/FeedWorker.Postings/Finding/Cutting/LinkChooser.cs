@@ -24,26 +24,29 @@ internal sealed class LinkChooser
 
     public (Uri? Link, Uri? Apply) Of(Row row)
     {
-        var links = LinksOf(row).Select(l => (Address: Address(l.Link), l.Link, l.Line)).Where(l => l.Address is not null)
-            .Select(l => (Address: l.Address!, Role: RoleOf(row, l.Link, l.Line, l.Address!))).ToArray();
-        var own = row.OwnLink is not null && Address(row.OwnLink) is { } chosen ? chosen : First(LinkRole.Own) ?? First(LinkRole.Details) ?? First(LinkRole.Apply);
+        var links = LinksOf(row).Select(l => (Address: Address(l.Link), l.Link, l.Line)).Where(l => l.Address is not null).Select(l => Weigh(row, l.Link, l.Line, l.Address!)).ToArray();
+        var own = row.OwnLink is not null && Address(row.OwnLink) is { } chosen ? chosen : links.Where(l => l.Weight > 0).MaxBy(l => l.Weight)?.Address;
         var apply = First(LinkRole.Apply) ?? First(LinkRole.SharedApply) ?? First(LinkRole.Mail);
         return (own ?? Anchor(row), apply == own ? First(LinkRole.Mail) : apply);
 
         Uri? First(LinkRole role) => links.Where(l => l.Role == role).Select(l => l.Address).FirstOrDefault();
     }
 
-    private LinkRole RoleOf(Row row, IElement link, Line line, Uri address)
+    /// <summary>What a link is for, and how much speaks for its being the posting's own.</summary>
+    private WeighedLink Weigh(Row row, IElement link, Line line, Uri address)
     {
-        if (address.Scheme == "mailto") return LinkRole.Mail;
-        if (address.Scheme is not ("http" or "https" or "file") || IsInPage(address)) return LinkRole.Aside;
-        if (LinkSigns.IsForm(address)) return LinkRole.SharedApply;
+        if (address.Scheme == "mailto") return new WeighedLink(address, LinkRole.Mail, 0);
+        if (address.Scheme is not ("http" or "https" or "file") || IsInPage(address)) return new WeighedLink(address, LinkRole.Aside, 0);
+        if (LinkSigns.IsForm(address)) return new WeighedLink(address, LinkRole.SharedApply, 0);
         var button = Speaks(link, WordKinds.ApplyWord);
         var apply = button && IsForApplying(link);
-        if (IsShared(address)) return apply ? LinkRole.SharedApply : LinkRole.Aside;
-        if (apply) return LinkRole.Apply;
-        if (line.Index == row.Title.Index || (row.Record is not null && Nodes.IsWithin(row.Record, link))) return LinkRole.Own;
-        return button || LinkSigns.IsDocument(address) || LinkSigns.IsJobHost(address) || LinkSigns.HasOwnJobPath(address, _page.Outline.Page.BaseUrl) ? LinkRole.Details : LinkRole.Aside;
+        if (IsShared(address)) return new WeighedLink(address, apply ? LinkRole.SharedApply : LinkRole.Aside, 0);
+        var job = LinkSigns.IsJobHost(address) || LinkSigns.HasOwnJobPath(address, _page.Outline.Page.BaseUrl);
+        if (apply) return new WeighedLink(address, LinkRole.Apply, job ? 3.2 : 1.2);
+        var isTitle = line.Index == row.Title.Index && !row.TitleIsPart;
+        if (isTitle || (row.Record is not null && Nodes.IsWithin(row.Record, link))) return new WeighedLink(address, LinkRole.Own, button && !job ? 1.5 : 10);
+        var weight = (job ? 2 : 0) + (button ? 1 : 0) + (job && button ? 1 : 0) + (LinkSigns.IsDocument(address) ? 0.9 : 0);
+        return new WeighedLink(address, weight > 0 ? LinkRole.Details : LinkRole.Aside, weight);
     }
 
     private IEnumerable<(IElement Link, Line Line)> LinksOf(Row row)

@@ -30,9 +30,10 @@ internal static class PostingCutter
     private static string Content(Inspection page, Row row)
     {
         var lines = page.Outline.Lines;
-        if (row.End <= row.Title.Index + 1) return "";
+        if (row.End <= row.Title.Index + 1 && !row.TitleIsPart) return "";
         var end = row.End < lines.Count ? lines[row.End].Start : null;
         INode within = row.Record is not null ? row.Record : page.Outline.Page.Document.Body!;
+        if (row.TitleIsPart) return ContentCut.From(row.Title.Block, end, within, page.Outline.Page.BaseUrl);
         INode start = row.Title.Kind == LineKind.Heading ? row.Title.Block : LastNodeOf(row.Title);
         return ContentCut.After(start, end, within, page.Outline.Page.BaseUrl);
     }

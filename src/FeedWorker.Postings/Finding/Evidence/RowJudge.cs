@@ -17,18 +17,20 @@ internal sealed class RowJudge(Inspection page)
     /// <param name="first">First line of the row.</param>
     /// <param name="end">Index after the row's last line.</param>
     /// <param name="record">The element of the row alone, or null.</param>
-    public Row Judge(Line title, int first, int end, IElement? record)
+    /// <param name="part">The part of the line that is the title; null for all of it.</param>
+    public Row Judge(Line title, int first, int end, IElement? record, string? part = null)
     {
-        var verdict = page.Judge.Of(title);
+        var text = part ?? title.Text;
+        var verdict = text.Length == title.Text.Length ? page.Judge.Of(title) : page.Judge.Of(text);
         var tally = new EvidenceTally();
         tally.Add(verdict.Tally);
         Surroundings(tally, title, verdict);
         Links(tally, title, end);
-        var (closed, general) = Content(tally, title, first, end);
+        var (closed, general) = Content(tally, title, text.Length, first, end);
         return new Row
         {
             Title = title,
-            TitleText = title.Text,
+            TitleText = text,
             First = first,
             End = end,
             Record = record,
@@ -48,13 +50,24 @@ internal sealed class RowJudge(Inspection page)
         else if ((about & WordKinds.OpeningsHeading) != 0) tally.Add(2, "the page is about openings");
         if ((about & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
 
-        if (title.Under >= 0 && !title.IsHeading && page.Judge.Of(page.Outline.Lines[title.Under]) is { NamesJob: true, IsOpeningsHeading: false, Points: >= 3 } above && above != verdict)
-            tally.Add(-4, "within the description of another title");
+        if (WithinDescription(title)) tally.Add(-4, "within the description of another title");
         switch (NameSigns.Of(title.Block, out var name))
         {
             case > 0: tally.Add(2, $"named '{name}'"); break;
             case < 0: tally.Add(-2.5, $"named '{name}'"); break;
         }
+    }
+
+    private bool WithinDescription(Line title)
+    {
+        for (var at = title.Under; at >= 0; at = page.Outline.Lines[at].Under)
+        {
+            var above = page.Judge.Of(page.Outline.Lines[at]);
+            if (above.IsOpeningsHeading) return false;
+            if ((above.Whole & WordKinds.Section) != 0 || above is { NamesJob: true, Points: >= 3 }) return true;
+        }
+
+        return false;
     }
 
     private string Heading(Line line) => page.Outline.Lines[Math.Max(0, page.Context.HeadingOf(line))].Text;
@@ -79,7 +92,7 @@ internal sealed class RowJudge(Inspection page)
         if (mail) tally.Add(0.5, "an address to write to");
     }
 
-    private (string? Closed, bool General) Content(EvidenceTally tally, Line title, int first, int end)
+    private (string? Closed, bool General) Content(EvidenceTally tally, Line title, int titleLength, int first, int end)
     {
         var (type, apply, duties, label, recruits) = (false, false, false, false, false);
         string? closed = null;
@@ -87,7 +100,7 @@ internal sealed class RowJudge(Inspection page)
         for (var i = first; i < Math.Min(end, title.Index + LinesOfInterest); i++)
         {
             var line = page.Outline.Lines[i];
-            if (i == title.Index) continue;
+            if (i == title.Index && line.Text.Length == titleLength) continue;
             if (line.Text.Length <= TitleJudge.LongestTitle)
             {
                 var verdict = page.Judge.Of(line);

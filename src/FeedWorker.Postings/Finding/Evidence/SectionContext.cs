@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Words;
 
@@ -20,22 +21,13 @@ internal sealed class SectionContext
         _kinds = new WordKinds[outline.Lines.Count];
         _heading = new int[outline.Lines.Count];
         PageKind = KindOfPage(outline, judge);
-        var (kind, level, heading) = (WordKinds.None, 0, -1);
+        var current = new Section(WordKinds.None, 0, -1, null);
         foreach (var line in outline.Lines)
         {
-            var own = OwnKind(line, judge);
-            var ownLevel = line.IsHeading ? line.Level : BoldLevel;
-            if (own != WordKinds.None && (line.IsHeading || own == WordKinds.OpeningsHeading || line.IsBold))
-            {
-                (kind, level, heading) = (own, ownLevel, line.Index);
-            }
-            else if (line.IsHeading && kind != WordKinds.None && Ends(line, kind, level, judge))
-            {
-                (kind, level, heading) = (WordKinds.None, 0, -1);
-            }
-
-            _kinds[line.Index] = heading == line.Index ? WordKinds.None : kind;
-            _heading[line.Index] = heading;
+            if (current.Within is not null && !Nodes.IsWithin(line.Block, current.Within)) current = new Section(WordKinds.None, 0, -1, null);
+            current = After(current, line, judge);
+            _kinds[line.Index] = current.Heading == line.Index ? WordKinds.None : current.Kind;
+            _heading[line.Index] = current.Heading;
         }
     }
 
@@ -48,10 +40,20 @@ internal sealed class SectionContext
     /// <summary>The heading that decided, or -1.</summary>
     public int HeadingOf(Line line) => _heading[line.Index];
 
-    private static bool Ends(Line line, WordKinds kind, int level, TitleJudge judge)
+    private static Section After(Section current, Line line, TitleJudge judge)
     {
-        if (kind != WordKinds.OpeningsHeading) return line.Level <= level;
-        return line.Level < level && !judge.Of(line).NamesJob;
+        var level = line.IsHeading ? line.Level : BoldLevel;
+        var own = OwnKind(line, judge);
+        if (own != WordKinds.None && (line.IsHeading || own == WordKinds.OpeningsHeading || line.IsBold))
+        {
+            // Bold text rules its own block only: the next card begins afresh.
+            var within = line.IsHeading || own == WordKinds.OpeningsHeading ? null : line.Block.ParentElement;
+            return new Section(own, level, line.Index, within);
+        }
+
+        if (current.Kind == WordKinds.None || !(line.IsHeading || line.IsBold)) return current;
+        var ends = current.Kind == WordKinds.OpeningsHeading ? line.IsHeading && level < current.Level && !judge.Of(line).NamesJob : level <= current.Level;
+        return ends ? new Section(WordKinds.None, 0, -1, null) : current;
     }
 
     private static WordKinds OwnKind(Line line, TitleJudge judge)
@@ -60,7 +62,8 @@ internal sealed class SectionContext
         if (!line.IsHeading && !introduces && !(line.IsBold && line.Text.Length < 60)) return WordKinds.None;
         var verdict = judge.Of(line);
         if ((verdict.Kinds & WordKinds.GenderMark) != 0 || verdict.Words > LongestIntroduction) return WordKinds.None;
-        var other = verdict.Whole & WordKinds.OtherHeading;
+        if ((verdict.Whole & WordKinds.CareersWord) != 0) return (verdict.Kinds & WordKinds.OpeningsHeading) != 0 ? WordKinds.OpeningsHeading : WordKinds.None;
+        var other = verdict.Whole & (WordKinds.OtherHeading | WordKinds.Section);
         if ((verdict.Kinds & WordKinds.OpeningsHeading) != 0 && other == WordKinds.None) return WordKinds.OpeningsHeading;
         return other != WordKinds.None && !verdict.NamesJob ? other & (WordKinds)(-(int)other) : WordKinds.None;
     }
@@ -80,4 +83,6 @@ internal sealed class SectionContext
         foreach (var line in outline.Lines.Where(l => l.Level == 1).Take(2)) yield return line.Text;
         yield return Uri.UnescapeDataString(outline.Page.Address.AbsolutePath).Replace('/', ' ').Replace('-', ' ').Replace('_', ' ').Replace('.', ' ');
     }
+
+    private readonly record struct Section(WordKinds Kind, int Level, int Heading, IElement? Within);
 }

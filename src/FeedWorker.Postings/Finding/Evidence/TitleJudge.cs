@@ -38,7 +38,8 @@ internal sealed partial class TitleJudge(Vocabulary words)
         var count = Tokens.Count(lower);
         For(tally, lower, kinds);
         Against(tally, text, lower, kinds, whole, count);
-        return new TitleVerdict(tally, kinds, count, whole);
+        var people = (kinds & WordKinds.GenericPeople) != 0 && !_matches.Exists(m => (m.Kinds & (WordKinds.JobWord | WordKinds.GenericPeople)) == WordKinds.JobWord);
+        return new TitleVerdict(tally, kinds, count, whole, people);
     }
 
     private (WordKinds Kinds, WordKinds Whole) Kinds(string text, string lower)
@@ -83,6 +84,8 @@ internal sealed partial class TitleJudge(Vocabulary words)
         if (text[^1] is '!' or '！') tally.Add(-2, "an exclamation");
         if (text[^1] is ':' or '：' && count > 1) tally.Add(-2, "introduces something");
         if (text[^1] is '.' or '。' && count > 3) tally.Add(-2.5, "a sentence");
+        if ((kinds & WordKinds.RequirementWord) != 0) tally.Add(-3, $"a requirement: '{First(lower, WordKinds.RequirementWord)}'");
+        if (Article().IsMatch(lower)) tally.Add(-2, "begins with an article");
         if (SentenceInside().IsMatch(text)) tally.Add(-2, "more than a sentence");
         if (Pronoun().IsMatch(lower)) tally.Add(-2, "speaks to the reader");
         if (NoTitle().IsMatch(lower)) tally.Add(-6, "an address, a number or a date");
@@ -99,6 +102,9 @@ internal sealed partial class TitleJudge(Vocabulary words)
 
     [GeneratedRegex(@"(?:^|[\s(\[,|/\-–])(?:[mwdfhxvki]|gn|div|all)(?:\s?[/|*,]\s?(?:[mwdfhxvkuin*]|gn|div)){1,3}\s?(?:$|[\s)\],|–-])", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex GenderMark();
+
+    [GeneratedRegex(@"^(?:an?|the|eine?n?|une?|una|um|uma|een)\s", RegexOptions.NonBacktracking)]
+    private static partial Regex Article();
 
     [GeneratedRegex(@"\p{Ll}{2}[.!?]\s+\p{Lu}|[。！？].", RegexOptions.NonBacktracking)]
     private static partial Regex SentenceInside();

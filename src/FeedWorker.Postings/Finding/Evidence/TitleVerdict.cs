@@ -6,8 +6,9 @@ namespace FeedWorker.Postings.Finding.Evidence;
 /// <param name="Tally">The evidence.</param>
 /// <param name="Kinds">Every kind of word in it.</param>
 /// <param name="Words">Number of words.</param>
+/// <param name="NamesOnlyPeople">Its only job words are such as "staff" or "faculty", which name everybody and no job.</param>
 /// <param name="Whole">Kinds of phrases that make up most of the line.</param>
-internal sealed record TitleVerdict(EvidenceTally Tally, WordKinds Kinds, int Words, WordKinds Whole)
+internal sealed record TitleVerdict(EvidenceTally Tally, WordKinds Kinds, int Words, WordKinds Whole, bool NamesOnlyPeople = false)
 {
     public double Points => Tally.Points;
 

@@ -18,7 +18,7 @@ internal static class LineGroups
         for (var i = 0; i < titles.Count; i++)
         {
             var (record, first, end) = Extent(page, titles, records, i);
-            rows.Add(page.Rows.Judge(titles[i], first, end, record));
+            rows.Add(page.Rows.Judge(titles[i], first, end, record, TitlePart.Of(page, titles[i])));
         }
 
         return rows;

@@ -89,7 +89,7 @@ internal sealed class EducationReader : IFieldReader
         }
 
         var rest = new string(kept);
-        var named = Levels.Any(l => statement.Of(l.Words).Any(h => kept[h.Start] != ' '));
+        var named = Levels.Any(l => statement.Of(l.Words).Any(h => kept[h.Start] != ' ')) || statement.Of(WordGroup.EduAnyDegree).Any(h => kept[h.Start] != ' ');
         // "Master's degree in X, Y or Z preferred": the commas only list subjects, the word means the whole.
         var first = statement.First(WordGroup.Preferred)!.Value;
         var endsWith = statement.Folded.Length - first.End <= 2 && !statement.Has(WordGroup.Required);
@@ -108,7 +108,8 @@ internal sealed class EducationReader : IFieldReader
             }
         }
 
-        return lowest?.Level;
+        // "A degree" alone is taken for a first degree; beside a named level it only repeats it ("MLIS degree or degree in progress").
+        return lowest?.Level ?? (statement.Of(WordGroup.EduAnyDegree).Any(h => h.Start < part.Length && part[h.Start] != ' ') ? Education.BachelorDegree : null);
     }
 
     // "degree" inside "master's degree", "ausbildung" inside "hochschulausbildung": the longer name is the one that is meant.

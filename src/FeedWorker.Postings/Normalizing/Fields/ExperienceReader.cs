@@ -71,13 +71,18 @@ internal sealed partial class ExperienceReader : IFieldReader
         if (IdeographicYears().Match(statement.Folded) is { Success: true } ideographic) return int.Parse(ideographic.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) * 12;
         foreach (var hit in statement.Hits.Where(h => h.Group is WordGroup.YearsWord or WordGroup.MonthsWord))
         {
-            if (Count(statement, hit) is not { } count || (!labelled && !IsNearExperience(statement, hit))) continue;
+            if (IsLengthOfStudy(statement, hit) || Count(statement, hit) is not { } count || (!labelled && !IsNearExperience(statement, hit))) continue;
             var months = hit.Group == WordGroup.YearsWord ? count * 12 : count;
             if (months is > 0 and <= 300) return (int)months;
         }
 
         return null;
     }
+
+    // "Four year degree", "dreijährige Ausbildung".
+    private static bool IsLengthOfStudy(Statement statement, WordHit years) => statement.Hits.Any(h =>
+        (h.Group is WordGroup.EduBachelor or WordGroup.EduAssociate && h.Start <= years.Start && h.End >= years.End)
+        || (h.Group == WordGroup.EduSubject && h.Start >= years.End && h.Start - years.End <= 1));
 
     private static decimal? Count(Statement statement, WordHit unit)
     {

@@ -91,6 +91,7 @@ internal enum WordGroup
     EduBachelor,
     EduProfessional,
     EduPostgraduate,
+    EduAnyDegree,
     EduSubject,
     OrExperience,
     ExperienceWord,
@@ -105,5 +106,6 @@ internal enum WordGroup
     EqualWord,
     Boilerplate,
     Role,
+    Gone,
     Seeks,
 }

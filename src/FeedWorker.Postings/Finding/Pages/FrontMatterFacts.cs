@@ -1,0 +1,62 @@
+using System.Text.RegularExpressions;
+using FeedWorker.Postings.Normalizing;
+using FeedWorker.Postings.Normalizing.Text;
+
+namespace FeedWorker.Postings.Finding.Pages;
+
+/// <summary>What the keys of a front-matter block say, as facts. Generators know no common names, so the labels of every lexicon are tried.</summary>
+internal static partial class FrontMatterFacts
+{
+    [GeneratedRegex(@"^(?:.*[ .])?(?<end>min|minimum|base|from|low|lower|start|max|maximum|to|high|upper|top|until)(?:[ .](?:salary|pay|value|amount|compensation|rate|gehalt|wage))?$|^(?:salary|pay|compensation|gehalt|wage)[ .](?<end>min|minimum|from|low|max|maximum|to|high)$", RegexOptions.CultureInvariant, 500)]
+    private static partial Regex PayEnd();
+
+    public static IReadOnlyList<FoundFact> Read(IReadOnlyDictionary<string, string> values, WordIndex words)
+    {
+        var facts = new List<FoundFact>();
+        if (PayOf(values) is { } pay) facts.Add(new FoundFact(FactKind.Pay, pay));
+        foreach (var (key, value) in values)
+        {
+            if (value.Length > 200) continue;
+            var label = Label(key);
+            if (IsPayPart(label) && facts.Any(f => f.Kind == FactKind.Pay)) continue;
+            if (PostingSources.KindOf(label, words) is { } kind) facts.Add(new FoundFact(kind, Worth(kind, label, value)));
+        }
+
+        return facts;
+    }
+
+    // "remote: true" reads as its key; everything else as its value.
+    private static string Worth(FactKind kind, string label, string value) =>
+        kind == FactKind.EmploymentType && value is "true" or "yes" ? label : value.Trim().TrimEnd(',');
+
+    private static string Label(string key)
+    {
+        var parts = key.Split('.');
+        // A list's items ("location.0") and a record's parts ("job.location") have the name that says something.
+        var name = parts.Length > 1 && int.TryParse(parts[^1], out _) ? parts[^2] : parts[^1];
+        return name.Replace('_', ' ').Replace('-', ' ').Trim();
+    }
+
+    private static bool IsPayPart(string label) => label.Contains("salary", StringComparison.Ordinal) || label.Contains("pay", StringComparison.Ordinal) || label.Contains("compensation", StringComparison.Ordinal) || label.Contains("gehalt", StringComparison.Ordinal);
+
+    // Two keys for the two ends ("base_salary", "maximum_salary"; "salary.min", "salary.max"), with currency and unit beside them.
+    private static string? PayOf(IReadOnlyDictionary<string, string> values)
+    {
+        string? low = null, high = null, currency = null, unit = null;
+        foreach (var (key, value) in values)
+        {
+            var label = key.Replace('_', ' ').Replace('-', ' ');
+            if (!IsPayPart(label) || value.Length > 40) continue;
+            if (label.EndsWith("currency", StringComparison.Ordinal)) currency = value;
+            else if (label.EndsWith("unit", StringComparison.Ordinal) || label.EndsWith("period", StringComparison.Ordinal) || label.EndsWith("per", StringComparison.Ordinal) || label.EndsWith("interval", StringComparison.Ordinal) || label.EndsWith("unittext", StringComparison.Ordinal)) unit = value;
+            else if (PayEnd().Match(label) is { Success: true } end && value.Any(char.IsDigit))
+            {
+                if (end.Groups["end"].Value is "max" or "maximum" or "to" or "high" or "upper" or "top" or "until") high = value;
+                else low = value;
+            }
+        }
+
+        if (low is null || high is null) return null;
+        return $"{low} – {high}{(currency is null ? "" : $" {currency}")}{(unit is null ? "" : $" per {unit}")}";
+    }
+}

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using FeedWorker.Postings.Normalizing.Text;
+using FeedWorker.Postings.Reading;
+
+namespace FeedWorker.Postings.Finding.Pages;
+
+/// <summary>Whether a page is one job's page, and how sure that is.</summary>
+/// <param name="IsJob">It is.</param>
+/// <param name="Confidence">0…1.</param>
+/// <param name="Reasons">What was counted.</param>
+internal sealed record JobEvidence(bool IsJob, double Confidence, IReadOnlyList<string> Reasons)
+{
+    private const double Enough = 2;
+
+    public static JobEvidence Of(Page page, string html, TitleFound title, JsonObject? structured, IReadOnlyList<FoundFact> facts, WordIndex words)
+    {
+        var reasons = new List<string>();
+        if (structured is not null) return new JobEvidence(true, 1, ["a JobPosting in the page's own markup"]);
+        var description = Description.Of(html, words);
+        if (GoneSentence(description, title, words) is { } gone) return new JobEvidence(false, 0, [gone]);
+        var points = 0.0;
+        void Count(double worth, string reason)
+        {
+            points += worth;
+            reasons.Add(reason);
+        }
+
+        if (title.NamesJob) Count(2, $"'{title.Text}' names a job ({title.From})");
+        var sections = description.Blocks.Where(b => b.Heading.Length > 0).Select(b => b.Section).Where(s => s is not (SectionKind.Body or SectionKind.Employer)).Distinct().ToArray();
+        if (sections.Length > 0) Count(sections.Length, $"parts about {string.Join(", ", sections).ToLowerInvariant()}");
+        if (facts.Count > 0) Count(Math.Min(2, facts.Count * 0.5), $"{facts.Count} facts in the front matter");
+        if (description.Statements.Any(s => s.Has(WordGroup.ApplyWord))) Count(0.5, "speaks of applying");
+        if (description.Statements.Any(s => s.Has(WordGroup.Seeks))) Count(0.5, "seeks somebody");
+        if (HasPassword(page)) Count(-3, "asks for a password");
+        if (IsListing(description, words)) Count(-3, "names several jobs");
+        return new JobEvidence(points >= Enough, Math.Clamp(points / 6, 0.1, 1), reasons);
+    }
+
+    /// <summary>Whether the page is about the posting that the listing page links to it: its title, or at least its words, are there.</summary>
+    public static bool IsAbout(FoundPosting? listed, TitleFound title, Page page)
+    {
+        if (listed is null || PageTitle.Overlap(listed.Title, title.Text) >= 0.4) return true;
+        return page.Document.Body is { } body && PageTitle.Overlap(listed.Title, body.TextContent) >= 0.75;
+    }
+
+    private static string? GoneSentence(Description description, TitleFound title, WordIndex words)
+    {
+        if (Statement.Of(title.Text, words).Has(WordGroup.Gone)) return title.Text;
+        var length = description.Statements.Sum(s => s.Text.Length);
+        return length > 1500 ? null : description.Statements.FirstOrDefault(s => s.Has(WordGroup.Gone) && (length < 700 || s.Kind == BlockKind.Heading))?.Text;
+    }
+
+    private static bool HasPassword(Page page) => page.Document.QuerySelector("input[type=password]") is not null;
+
+    // A careers page that a posting merely links back to: several headings that are jobs, none with the parts of a description.
+    private static bool IsListing(Description description, WordIndex words)
+    {
+        var headings = description.Blocks.Where(b => b.Kind == BlockKind.Heading).ToArray();
+        return headings.Length >= 4 && headings.All(h => Sections.NameOf(h.Text, words) is null) && description.Statements.Count < headings.Length * 3;
+    }
+}

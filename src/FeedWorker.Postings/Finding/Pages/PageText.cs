@@ -1,0 +1,89 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Normalizing;
+using FeedWorker.Postings.Reading;
+
+namespace FeedWorker.Postings.Finding.Pages;
+
+/// <summary>The text of a detail page as HTML, without its title and without what is the site's and not the job's.</summary>
+internal static class PageText
+{
+    // A front-matter value this long is running text, not a label's value.
+    private const int LongValue = 200;
+
+    public static string Html(Page page, IElement content, IElement? heading, JsonObject? structured)
+    {
+        var own = Written(content, heading);
+        var kept = FromFrontMatter(page);
+        var marked = structured.Get("description").Text() is { } description ? Unescaped(description) : "";
+        // The markup's description is the job's and nothing else; but some sites put only a teaser there.
+        if (marked.Length >= 400 || marked.Length > own.Length / 2) return marked;
+        return kept.Length > 0 ? kept + own : own;
+    }
+
+    private static string Unescaped(string html) =>
+        html.Contains("&lt;", StringComparison.Ordinal) && !html.Contains('<', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(html)
+        : html.Contains('<', StringComparison.Ordinal) ? html : PlainText.ToHtml(html);
+
+    private static string Written(IElement content, IElement? heading)
+    {
+        var html = new StringBuilder();
+        foreach (var node in content.ChildNodes) Write(node, heading, html, 0);
+        return html.ToString();
+    }
+
+    private static void Write(INode node, IElement? heading, StringBuilder html, int depth)
+    {
+        if (depth > 200) return;
+        if (node is IText text)
+        {
+            html.Append(System.Net.WebUtility.HtmlEncode(text.Data));
+            return;
+        }
+
+        if (node is not IElement element || ReferenceEquals(element, heading) || PageElements.IsExcluded(element) || IsLinkList(element)) return;
+        var name = element.LocalName;
+        html.Append('<').Append(name);
+        if (name == "a" && element.GetAttribute("href") is { } href) html.Append(" href=\"").Append(System.Net.WebUtility.HtmlEncode(href)).Append('"');
+        html.Append('>');
+        if (name is "br" or "hr" or "img" or "wbr" or "col" or "source") return;
+        foreach (var child in element.ChildNodes) Write(child, heading, html, depth + 1);
+        html.Append("</").Append(name).Append('>');
+    }
+
+    // Other openings, menus, breadcrumbs: several links and hardly a word beside them.
+    private static bool IsLinkList(IElement element)
+    {
+        if (element.LocalName is not ("ul" or "ol" or "div" or "section" or "aside" or "header")) return false;
+        var links = element.QuerySelectorAll("a[href]");
+        if (links.Length < 3) return false;
+        var linked = 0;
+        foreach (var link in links)
+        {
+            if (link.GetAttribute("href")!.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return false;
+            linked += link.TextContent.Length;
+        }
+
+        return linked >= element.TextContent.Trim().Length * 0.7;
+    }
+
+    // Descriptions kept in front matter: block scalars, and lists under a key that names a section.
+    private static string FromFrontMatter(Page page)
+    {
+        var html = new StringBuilder();
+        foreach (var (key, value) in page.FrontMatter)
+        {
+            var text = value.Length >= LongValue || (value.Length >= 60 && value.Contains('\n', StringComparison.Ordinal));
+            if (!text || key is "title" or "seo" or "slug" || key.Contains("meta", StringComparison.Ordinal) || key.Contains("image", StringComparison.Ordinal)) continue;
+            var body = MarkdownText.ToHtml(value);
+            if (key is not ("description" or "summary" or "details" or "content" or "body" or "text" or "excerpt" or "intro" or "introduction"))
+                html.Append("<h3>").Append(System.Net.WebUtility.HtmlEncode(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(key.Split('.')[0].Replace('_', ' ').Replace('-', ' ')))).Append("</h3>");
+            html.Append(body);
+        }
+
+        return html.ToString();
+    }
+}

@@ -1,0 +1,118 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using AngleSharp.Dom;
+using FeedWorker.Postings.Finding.Evidence;
+using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Normalizing;
+using FeedWorker.Postings.Normalizing.Text;
+using FeedWorker.Postings.Reading;
+using FeedWorker.Postings.Words;
+
+namespace FeedWorker.Postings.Finding.Pages;
+
+/// <summary>The job's name on its own page: markup, front matter, a heading, the page's title, a sentence that names it, at last the file's name.</summary>
+internal static class PageTitle
+{
+    public static TitleFound Of(Page page, IElement content, JsonObject? structured, FoundPosting? listed, WordIndex words)
+    {
+        var judge = new TitleJudge(Vocabulary.For(page.Language));
+        var heading = Heading(page, content, listed, judge, words);
+        if ((structured.Get("title").Text() ?? structured.Get("name").Text()) is { } marked && marked.Length <= TitleJudge.LongestTitle)
+            return Found(System.Net.WebUtility.HtmlDecode(marked), SameAs(heading, marked) ? heading : null, judge, "the page's own markup");
+        if (FrontMatter(page) is { } kept) return Found(kept, SameAs(heading, kept) ? heading : null, judge, "the front matter");
+        if (heading is not null) return Found(heading.TextContent, heading, judge, "a heading");
+        if (Labelled(content, judge) is { } labelled) return Found(labelled, null, judge, "a labelled line");
+        if (page.Kind == PageKind.Html && OfWindow(page, judge) is { } window) return Found(window, null, judge, "the page's title");
+        if (ProseTitle.Of(content, words, judge) is { } said) return Found(said, null, judge, "a sentence that names the job");
+        return listed is not null ? Found(listed.Title, null, judge, "the listing page") : Found(FileName(page.Address), null, judge, "the file's name");
+    }
+
+    private static TitleFound Found(string text, IElement? heading, TitleJudge judge, string from)
+    {
+        var line = Fold.Line(text);
+        return new TitleFound(line, heading, judge.Of(line).NamesJob, from);
+    }
+
+    private static string? FrontMatter(Page page)
+    {
+        foreach (var key in new[] { "title", "job_title", "jobtitle", "job-title", "position", "role", "name", "job.title", "headline" })
+        {
+            if (page.FrontMatter.TryGetValue(key, out var value) && Fold.Line(value) is { Length: > 1 and <= TitleJudge.LongestTitle } title) return title;
+        }
+
+        return null;
+    }
+
+    private static bool SameAs(IElement? heading, string title) => heading is not null && Overlap(heading.TextContent, title) >= 0.8;
+
+    private static IElement? Heading(Page page, IElement content, FoundPosting? listed, TitleJudge judge, WordIndex words)
+    {
+        var root = (IElement?)page.Document.Body ?? content;
+        (double Score, IElement Element)? best = null;
+        var seen = 0;
+        foreach (var element in root.QuerySelectorAll("h1,h2,h3"))
+        {
+            if (!IsShown(element) || Fold.Line(element.TextContent) is not { Length: > 1 } text) continue;
+            seen++;
+            var level = element.LocalName[1] - '0';
+            var verdict = judge.Of(text);
+            var section = Sections.NameOf(text, words) is not null;
+            var score = verdict.Points + (level == 1 ? 3 : 0) - seen + (verdict.NamesJob ? 2 : 0) - (section && !verdict.NamesJob ? 6 : 0);
+            if (listed is not null) score += 8 * Overlap(text, listed.Title);
+            // A lesser heading is the title only when it stands first and names a job.
+            if (level > 1 && !verdict.NamesJob && (listed is null || Overlap(text, listed.Title) < 0.6)) continue;
+            if (score > 0 && (best is null || score > best.Value.Score)) best = (score, element);
+        }
+
+        return best?.Element;
+    }
+
+    private static bool IsShown(IElement element)
+    {
+        for (var at = element; at is not null; at = at.ParentElement)
+        {
+            if (PageElements.IsExcluded(at)) return false;
+        }
+
+        return true;
+    }
+
+    // Share of the shorter text's words that the other has too.
+    public static double Overlap(string a, string b)
+    {
+        var (first, second) = (WordsOf(a), WordsOf(b));
+        if (first.Count == 0 || second.Count == 0) return 0;
+        var (few, many) = first.Count <= second.Count ? (first, second) : (second, first);
+        return few.Count(many.Contains) / (double)few.Count;
+    }
+
+    private static HashSet<string> WordsOf(string text) => [.. Fold.Lower(text).Split([' ', ',', '(', ')', '/', '-', '–', '|', ':', '.', '\n'], StringSplitOptions.RemoveEmptyEntries).Where(w => w.Length > 1 || Fold.IsIdeographic(w[0]))];
+
+    private static string? Labelled(IElement content, TitleJudge judge)
+    {
+        foreach (var element in content.QuerySelectorAll("p,li,td,strong,b,dt").Take(40))
+        {
+            var text = Fold.Line(element.TextContent);
+            var colon = text.IndexOf(':', StringComparison.Ordinal);
+            if (colon is < 3 or > 30 || text.Length > 140 || colon + 2 >= text.Length || !Vocabulary.For(null).IsTitleLabel(Fold.Lower(text[..colon]))) continue;
+            if (text[(colon + 1)..].Trim() is { Length: > 2 } value && judge.Of(value).Points > -3) return value;
+        }
+
+        return null;
+    }
+
+    private static string? OfWindow(Page page, TitleJudge judge)
+    {
+        if (page.Title is not { } title) return null;
+        var parts = title.Split([" | ", " - ", " – ", " — ", " · ", " :: ", " » ", " at ", " bei "], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var best = parts.Select(p => (Part: p, Verdict: judge.Of(p))).Where(p => p.Verdict.NamesJob).OrderByDescending(p => p.Verdict.Points).FirstOrDefault();
+        return best.Part;
+    }
+
+    private static string FileName(Uri address)
+    {
+        var name = Path.GetFileNameWithoutExtension(Uri.UnescapeDataString(address.AbsolutePath).TrimEnd('/'));
+        var text = Fold.Line(name.Replace('-', ' ').Replace('_', ' ').Replace('+', ' '));
+        return text.Length < 2 ? "Position" : CultureInfo.InvariantCulture.TextInfo.ToTitleCase(text);
+    }
+}

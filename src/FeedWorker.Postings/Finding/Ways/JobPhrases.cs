@@ -1,0 +1,101 @@
+using System.Buffers;
+using FeedWorker.Postings.Words;
+
+namespace FeedWorker.Postings.Finding.Ways;
+
+/// <summary>Finds jobs named in running text: the job word with the words that belong to it ("research technician", "PhD position on type theory").</summary>
+internal sealed class JobPhrases
+{
+    private const int MostBefore = 4;
+    private const int MostAfter = 3;
+    private const int MostInComplement = 9;
+
+    private static readonly SearchValues<char> Joints = SearchValues.Create(" -/*:&'’.\u00A0");
+
+    private readonly string _lower;
+    private readonly List<WordMatch> _matches = [];
+    private readonly List<(int Start, int End)> _tokens = [];
+
+    public JobPhrases(string lower, Vocabulary words)
+    {
+        _lower = lower;
+        words.Scan(lower, _matches);
+        for (var i = 0; i < lower.Length;)
+        {
+            if (!char.IsLetterOrDigit(lower[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var end = Tokens.EndAt(lower, i);
+            _tokens.Add((i, end));
+            i = end;
+        }
+    }
+
+    public IReadOnlyList<WordMatch> Matches => _matches;
+
+    /// <summary>The phrases between two indexes, in order, without overlap.</summary>
+    public IEnumerable<JobPhrase> Between(int from, int to)
+    {
+        var last = from;
+        foreach (var match in _matches)
+        {
+            if ((match.Kinds & (WordKinds.JobWord | WordKinds.JobSuffix)) == 0 || match.Start < last || match.End > to) continue;
+            var phrase = Around(match, last, to);
+            last = phrase.End;
+            yield return phrase;
+        }
+    }
+
+    public bool Has(WordKinds kinds, int from, int to) => _matches.Exists(m => (m.Kinds & kinds) != 0 && m.Start >= from && m.End <= to);
+
+    private JobPhrase Around(WordMatch job, int from, int to)
+    {
+        var first = _tokens.FindIndex(t => t.Start == job.Start);
+        var last = _tokens.FindLastIndex(t => t.End <= job.End);
+        for (var steps = 0; steps < MostBefore && first > 0 && _tokens[first - 1].Start >= from && Joined(first - 1) && Belongs(first - 1); steps++) first--;
+        var noun = Is(last, WordKinds.PositionNoun);
+        for (var steps = 0; steps < MostAfter && last + 1 < _tokens.Count && _tokens[last + 1].End <= to && Joined(last) && Belongs(last + 1) && !noun; steps++)
+            noun = Is(++last, WordKinds.PositionNoun);
+        return new JobPhrase(_tokens[first].Start, _tokens[last].End, noun);
+    }
+
+    /// <summary>Where "… on Formal Verification" ends, for a phrase that a preposition follows; else the phrase's own end.</summary>
+    public int ComplementEnd(JobPhrase phrase, int to)
+    {
+        var at = _tokens.FindIndex(t => t.Start >= phrase.End);
+        if (at < 0 || !phrase.IsPosition || !Prepositions.Contains(Token(at)) || !Joined(at - 1)) return phrase.End;
+        var last = at;
+        while (last + 1 < _tokens.Count && last - at < MostInComplement && _tokens[last + 1].End <= to && Joined(last) && !ComplementStops.Contains(Token(last + 1))) last++;
+        return last == at ? phrase.End : _tokens[last].End;
+    }
+
+    private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "on", "in", "at", "of", "über", "zu", "en", "sur", "sobre", "su", "em", "for" };
+    private static readonly HashSet<string> ComplementStops = new(StringComparer.Ordinal)
+        { "funded", "to", "by", "within", "at", "with", "starting", "available", "financed", "supported", "which", "that", "who", "is", "are", "will", "from", "please", "under", "as" };
+
+    private string Token(int index) => _lower[_tokens[index].Start.._tokens[index].End];
+
+    /// <summary>Nothing but a space, a hyphen or a slash between a token and the next.</summary>
+    private bool Joined(int index)
+    {
+        if (index < 0 || index + 1 >= _tokens.Count) return false;
+        var between = _lower.AsSpan(_tokens[index].End, _tokens[index + 1].Start - _tokens[index].End);
+        return between.Length <= 3 && between.IndexOfAnyExcept(Joints) < 0 && between is not ". " and not ": ";
+    }
+
+    private bool Belongs(int index)
+    {
+        var (start, end) = _tokens[index];
+        if (end - start == 1 && !char.IsLetter(_lower[start])) return false;
+        if (_lower.AsSpan(start, end - start) is "and" or "or" or "und" or "oder" or "et" or "ou" or "y" or "e" or "o" or "en" or "of" or "och" or "og" or "i" or "lub" or "we" or "you" or "our") return false;
+        foreach (var match in _matches)
+            if (match.Start <= start && match.End >= end && (match.Kinds & (WordKinds.ProseStop | WordKinds.ProseArticle | WordKinds.RecruitVerb | WordKinds.ProseNever | WordKinds.HaveVerb)) != 0
+                && (match.Kinds & (WordKinds.JobWord | WordKinds.PositionNoun | WordKinds.TypeWord)) == 0) return false;
+        return true;
+    }
+
+    private bool Is(int index, WordKinds kind) => _matches.Exists(m => m.End == _tokens[index].End && (m.Kinds & kind) != 0);
+}

@@ -1,0 +1,93 @@
+using AngleSharp.Dom;
+using FeedWorker.Postings.Finding.Evidence;
+using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Words;
+
+namespace FeedWorker.Postings.Finding.Ways;
+
+/// <summary>
+/// Sentences that recruit: "We are recruiting a postdoctoral scholar to …". The job is read from the sentence; what follows belongs to it.
+/// Wishes without an opening ("always looking for people") and questions are none.
+/// </summary>
+internal sealed class ProseWay : IPostingWay
+{
+    private const int LongestParagraph = 4000;
+    private const int VerbReach = 60;
+
+    public string Method => "prose";
+
+    public IEnumerable<Candidate> Propose(Inspection page)
+    {
+        if (page.Context.PageKind == WordKinds.None) yield break;
+        var found = new List<(Line Line, string Title, IElement? Link)>();
+        foreach (var line in page.Outline.Lines)
+        {
+            if (line.IsHeading || line.Text.Length > LongestParagraph || line.Kind is LineKind.Cell or LineKind.Term) continue;
+            if ((page.Context.Of(line) & (WordKinds.OtherHeading | WordKinds.Section)) != 0) continue;
+            found.AddRange(Titles(page, line).Select(t => (line, t.Title, t.Link)));
+        }
+
+        if (found.Count > 0) yield return Candidates.Of(Method, [.. found.DistinctBy(f => f.Title, StringComparer.OrdinalIgnoreCase).Select(f => Row(page, f.Line, f.Title, f.Link, found))]);
+    }
+
+    private static IEnumerable<(string Title, IElement? Link)> Titles(Inspection page, Line line)
+    {
+        var phrases = new JobPhrases(line.Lower, page.Outline.Words);
+        foreach (var (start, end) in Sentences.In(line.Text))
+        {
+            if (line.Text[end - 1] is '?' or '？' || phrases.Has(WordKinds.StandingInvitation | WordKinds.GeneralInvitation, start, end)) continue;
+            var verb = phrases.Matches.FirstOrDefault(m => (m.Kinds & WordKinds.RecruitVerb) != 0 && m.Start >= start && m.End <= end);
+            var have = phrases.Matches.FirstOrDefault(m => (m.Kinds & WordKinds.HaveVerb) != 0 && m.Start >= start && m.End <= end);
+            if (verb.Length == 0 && have.Length == 0) continue;
+            if (Tokens.IsIdeograph(line.Text[start])) verb = new WordMatch(start, 0, WordKinds.RecruitVerb);
+            var reach = verb.Length > 0 || Tokens.IsIdeograph(line.Text[start]) ? verb.End : end;
+            foreach (var phrase in phrases.Between(reach < end ? reach : start, end))
+            {
+                var named = verb.Length > 0 || Tokens.IsIdeograph(line.Text[start]) ? phrase.Start - reach <= VerbReach : phrase.IsPosition;
+                if (!named || phrases.Has(WordKinds.ProseNever, start, phrase.End)) break;
+                if (Title(page, line, phrase, phrases) is { } title) yield return (title, LinkAt(line, phrase));
+                reach = phrase.End;
+            }
+        }
+    }
+
+    private static string? Title(Inspection page, Line line, JobPhrase phrase, JobPhrases phrases)
+    {
+        var text = line.Text[phrase.Start..phrase.End];
+        var verdict = page.Judge.Of(text);
+        if (!verdict.NamesJob || verdict.NamesOnlyPeople) return null;
+        if (!phrase.IsPosition) return text;
+        var end = phrases.ComplementEnd(phrase, line.Text.Length);
+        return end > phrase.End ? line.Text[phrase.Start..end] : PositionNames.Bare(text, page.Outline.Words);
+    }
+
+    /// <summary>The link that the phrase, or its whole clause, stands in.</summary>
+    private static IElement? LinkAt(Line line, JobPhrase phrase)
+    {
+        foreach (var link in line.Links)
+        {
+            var text = string.Join(' ', link.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var at = text.Length == 0 ? -1 : line.Text.IndexOf(text, StringComparison.Ordinal);
+            if (at >= 0 && at <= phrase.Start && at + text.Length >= phrase.End) return link;
+        }
+
+        return null;
+    }
+
+    private static Row Row(Inspection page, Line line, string title, IElement? link, List<(Line Line, string Title, IElement? Link)> found)
+    {
+        var lines = page.Outline.Lines;
+        var end = line.Index + 1;
+        var next = found.Where(f => f.Line.Index > line.Index).Select(f => f.Line.Index).DefaultIfEmpty(lines.Count).Min();
+        while (end < next && !lines[end].IsHeading) end++;
+        var row = page.Rows.Judge(line, line.Index, end, null);
+        var tally = new EvidenceTally();
+        tally.Add(page.Judge.Of(title).Tally);
+        tally.Add(1, "a sentence that recruits for it");
+        if ((page.Context.PageKind & WordKinds.OpeningsHeading) != 0 || page.Context.Of(line) == WordKinds.OpeningsHeading) tally.Add(2, "among openings");
+        if ((page.Context.PageKind & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
+        return row with { TitleText = Capital(title), Tally = tally, Verdict = page.Judge.Of(title), OwnLink = link, TitleIsPart = true, IsGeneralInvitation = false };
+    }
+
+    private static string Capital(string title) => char.IsLower(title[0]) && title.Length > 1 && !char.IsUpper(title[1]) ? char.ToUpperInvariant(title[0]) + title[1..] : title;
+}

@@ -1,0 +1,45 @@
+using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Words;
+
+namespace FeedWorker.Postings.Finding.Ways;
+
+/// <summary>Which part of a line is the title: what is bold or linked at its beginning, or what stands before a dash and facts.</summary>
+internal static class TitlePart
+{
+    private const int FewestLetters = 3;
+    private static readonly string[] Separators = [" – ", " — ", " - ", " | ", " · ", " • ", ": ", "：", " (", "（", ", "];
+
+    /// <summary>The title; the whole text when nothing sets a part of it off.</summary>
+    public static string Of(Inspection page, Line line)
+    {
+        if (line.IsHeading) return line.Text;
+        if (line.BoldLength >= FewestLetters && line.BoldLength < line.Text.Length && Names(page, line.Text[..line.BoldLength])) return line.Text[..line.BoldLength];
+        if (LinkedStart(line) is { } linked && Names(page, linked)) return linked;
+        return BeforeFacts(page, line) ?? line.Text;
+    }
+
+    private static string? LinkedStart(Line line)
+    {
+        if (line.Links.Count == 0 || line.IsLink) return null;
+        var text = string.Join(' ', line.Links[0].TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        return text.Length >= FewestLetters && text.Length < line.Text.Length && line.Text.StartsWith(text, StringComparison.Ordinal) ? text : null;
+    }
+
+    private static string? BeforeFacts(Inspection page, Line line)
+    {
+        foreach (var separator in Separators)
+        {
+            var at = line.Text.IndexOf(separator, StringComparison.Ordinal);
+            if (at < FewestLetters) continue;
+            var (left, right) = (line.Text[..at], line.Text[(at + separator.Length)..]);
+            if (page.Judge.Of(left) is not { NamesJob: true, Points: > 0 }) continue;
+            var rest = page.Judge.Of(right);
+            var facts = (rest.Kinds & (WordKinds.TypeWord | WordKinds.StartWord | WordKinds.RemoteWord | WordKinds.ClosedMark)) != 0 || right.Count(char.IsAsciiDigit) >= 2;
+            if ((facts && !rest.NamesJob && (rest.Kinds & WordKinds.GenderMark) == 0) || (rest.Words > 6 && separator != ", ")) return left;
+        }
+
+        return null;
+    }
+
+    private static bool Names(Inspection page, string text) => page.Judge.Of(text.TrimEnd(':', ' ', '.', '-', '–')) is { NamesJob: true, Points: > 0 };
+}
