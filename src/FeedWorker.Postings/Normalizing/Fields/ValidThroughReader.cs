@@ -26,21 +26,36 @@ internal sealed partial class ValidThroughReader : IFieldReader
             return posting with { ValidThrough = stated };
         }
 
-        foreach (var fact in source.FactsOf(FactKind.ValidThrough))
+        // What the text says outright beats a value beside it: those often tell when the page, not the posting, goes.
+        return OfFacts(source, posting, anchor, order, true, evidence)
+            ?? OfProse(source, posting, anchor, order, s => s.Has(WordGroup.Deadline), evidence)
+            ?? OfFacts(source, posting, anchor, order, false, evidence)
+            ?? OfProse(source, posting, anchor, order, s => !s.Has(WordGroup.Deadline), evidence)
+            ?? posting;
+    }
+
+    private static Posting? OfFacts(PostingSource source, Posting posting, DateOnly anchor, DayMonthOrder order, bool inText, EvidenceLog evidence)
+    {
+        foreach (var fact in source.FactsOf(FactKind.ValidThrough).Where(f => f.InText == inText))
         {
             if (DateReading.Plain(fact.Value, order).FirstOrDefault() is not { } date || Instant(date, source, anchor) is not { } end) continue;
             evidence.Add("validThrough", fact.Shown, "a labelled value");
             return posting with { ValidThrough = end };
         }
 
-        foreach (var statement in source.Statements.Prepend(source.Title))
+        return null;
+    }
+
+    private static Posting? OfProse(PostingSource source, Posting posting, DateOnly anchor, DayMonthOrder order, Func<Statement, bool> which, EvidenceLog evidence)
+    {
+        foreach (var statement in source.Statements.Prepend(source.Title).Where(which))
         {
             if (OfSentence(statement, source, posting, anchor, order) is not { } found) continue;
             evidence.Add("validThrough", statement.Text, found.Rule);
             return posting with { ValidThrough = found.End };
         }
 
-        return posting;
+        return null;
     }
 
     private static DateTimeOffset? OfStructured(PostingSource source, DateOnly anchor, DayMonthOrder order)
