@@ -44,21 +44,21 @@ internal static partial class JobTitle
         return after.Count(char.IsLetter) >= 2 ? after : before;
     }
 
-    // What follows the last dash, bar, comma or stands in the last brackets goes when it is a place, a date, pay, or the employer; again until nothing more goes.
+    // What follows a dash, bar or comma, or stands in the last brackets, goes when it is a place, a date, pay, or the employer; again until nothing more goes.
     private static string DropTail(string title, WordIndex words, string organization)
     {
         for (var round = 0; round < 4; round++)
         {
             if (Separator().Matches(title) is not { Count: > 0 } cuts) return title;
-            var last = cuts[^1];
-            var inside = last.Groups["in"].Success ? last.Groups["in"].Value : title[(last.Index + last.Length)..];
-            var comma = last.Value.Trim() == ",";
-            if (last.Index == 0 || !IsBeside(inside, comma, words, organization)) return title;
-            title = title[..last.Index].TrimEnd();
+            var cut = cuts.FirstOrDefault(c => c.Index > 0 && IsBeside(After(title, c), c.Value.Trim() == ",", words, organization));
+            if (cut is null) return title;
+            title = title[..cut.Index].TrimEnd();
         }
 
         return title;
     }
+
+    private static string After(string title, Match cut) => cut.Groups["in"].Success ? cut.Groups["in"].Value : title[(cut.Index + cut.Length)..];
 
     private static bool IsBeside(string text, bool afterComma, WordIndex words, string organization)
     {

@@ -133,7 +133,11 @@ internal sealed partial class ArrangementReader : IFieldReader
             foreach (var hit in statement.Of(WordGroup.MustLive))
             {
                 var rest = statement.Text[hit.End..].Trim(' ', ':', '.', ',');
-                if (rest.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) rest = rest[4..];
+                foreach (var small in new[] { "in ", "the ", "within ", "der ", "en " })
+                {
+                    if (rest.StartsWith(small, StringComparison.OrdinalIgnoreCase)) rest = rest[small.Length..];
+                }
+
                 for (var words = rest.Split(' ').Take(3).ToArray(); words.Length > 0; words = words[..^1])
                 {
                     var name = string.Join(' ', words).Trim(',', '.', ';', ')');

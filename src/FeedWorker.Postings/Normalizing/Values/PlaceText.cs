@@ -96,7 +96,7 @@ internal static partial class PlaceText
         if (PlaceNames.Region(last, address.Country) is { } whole && (parts.Count > 1 || whole.Region != last || address.Country is not null || country == whole.Country))
         {
             // "New York" and "Berlin" are towns first when they stand alone.
-            if (parts.Count == 1 && IsTownToo(last)) return address;
+            if (IsTownToo(last) && (parts.Count == 1 || Street().IsMatch(parts[^2]))) return address;
             parts.RemoveAt(parts.Count - 1);
             return address with { Region = whole.Region, Country = address.Country ?? whole.Country };
         }
