@@ -37,6 +37,12 @@ public sealed record Opening
 
     public string? ClosedReason { get; init; }
 
+    /// <summary>Its closing date passed and closed it, but the page still shows it: it is watched until it is gone.</summary>
+    public bool StillListed { get; init; }
+
+    /// <summary>When the page stopped showing an opening that outlived its closing date (UTC).</summary>
+    public DateTimeOffset? DelistedAt { get; init; }
+
     /// <summary>What it is recognised by (see Lifecycle/Identity): canonical links, employer's numbers, folded titles with places.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
 

@@ -19,7 +19,7 @@ internal sealed class LifeHistory(IDbContextFactory<FeedWorkerDb> databases)
         await foreach (var row in openings.AsAsyncEnumerable().WithCancellation(cancellation))
         {
             var posting = StoredJson.Read<Postings.Model.Posting>(row.Posting);
-            yield return new OpeningLife(row.SiteId, row.Key, row.Title, posting.Url, row.OpenedAt, [.. updates[(row.SiteId, row.Key)]], row.ClosedAt);
+            yield return new OpeningLife(row.SiteId, row.Key, row.Title, posting.Url, row.OpenedAt, [.. updates[(row.SiteId, row.Key)]], row.DelistedAt ?? row.ClosedAt);
         }
     }
 }

@@ -18,7 +18,7 @@ internal sealed partial class PublishedState(IDbContextFactory<FeedWorkerDb> dat
     public async Task<PublishedSite> SiteAsync(string siteId, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        await using var oneView = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
+        await using var oneView = await db.BeginReadingAsync(cancellation);
         var site = await db.Sites.AsNoTracking().SingleOrDefaultAsync(s => s.Id == siteId, cancellation);
         if (site is null) return new PublishedSite(siteId, [], [], DateTimeOffset.UnixEpoch);
         var now = clock.GetUtcNow();
