@@ -2,7 +2,7 @@
 // structured-data validator (Google's rules). Prints one line for each check; exit status 1 when one failed.
 import { Readable } from "node:stream";
 import WebAutoExtractor from "@marbec/web-auto-extractor";
-import { Validator } from "@adobe/structured-data-validator";
+import Validator from "@adobe/structured-data-validator";
 import FeedParser from "feedparser";
 import RssParser from "rss-parser";
 

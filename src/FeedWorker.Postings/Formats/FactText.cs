@@ -71,21 +71,16 @@ internal static class FactText
     public static string? Country(string? code, Labels labels) =>
         code is null ? null : CountryNames.GetOrAdd((code, labels.Language), static key => NameOf(key.Code, key.Language));
 
+    /// <summary>The framework tells a country's name in a language only through a culture of both ("de-CH": Schweiz).</summary>
     private static string NameOf(string code, string language)
     {
-        var before = CultureInfo.CurrentUICulture;
         try
         {
-            CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(language); // the only way in which the framework tells a country's name in another language
-            return new RegionInfo(code).DisplayName;
+            return language == "en" ? new RegionInfo(code).EnglishName : new RegionInfo($"{language}-{code}").NativeName;
         }
         catch (ArgumentException)
         {
             return code;
-        }
-        finally
-        {
-            CultureInfo.CurrentUICulture = before;
         }
     }
 

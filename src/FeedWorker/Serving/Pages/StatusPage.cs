@@ -45,7 +45,7 @@ internal static class StatusPage
     private static Html Section(SiteReport report, Addresses addresses, DateTimeOffset now) => $"""
         <section class="site" id="{report.Site.Id}" aria-labelledby="h-{report.Site.Id}">
         <h2 id="h-{report.Site.Id}"><a href="{addresses.Path(report.Site.Id + "/")}">{report.Site.Organization.Name}</a><span class="count">{report.Site.Page}</span></h2>
-        <p class="count">Last good run {StatusText.Ago(report.Status.LastGoodAt, now)}; published state changed {StatusText.Ago(report.Summary.ChangedAt, now)}{Html.If(report.Status.ConsecutiveFailures > 0, () => $"; {report.Status.ConsecutiveFailures} failures in a row")}.</p>
+        <p class="count">Last good run {StatusText.Ago(report.Status.LastGoodAt, now)}; published state changed {StatusText.Ago(report.Summary.ChangedAt, now)}{Html.If(report.Status.ConsecutiveFailures > 0, () => $"; {report.Status.ConsecutiveFailures} failed in a row")}.</p>
         {Readiness(report)}
         {Html.If(report.Openings.Count > 0, () => Openings(report))}
         <details><summary>Last runs</summary><div class="table"><table>
