@@ -9,11 +9,7 @@ internal static class Emptiness
 {
     public static Findings Of(Inspection page, IReadOnlyList<Candidate> candidates, IReadOnlyList<CandidateReport> reports)
     {
-        foreach (var line in page.Outline.Lines)
-        {
-            if (NoOpenings.SentenceIn(line, page.Outline.Words) is not { } sentence) continue;
-            return None(reports, $"The page says: \"{sentence}\"");
-        }
+        if (page.SaysNone is { } index && NoOpenings.SentenceIn(page.Outline.Lines[index], page.Outline.Words) is { } sentence) return None(reports, $"The page says: \"{sentence}\"");
 
         var closed = candidates.Where(c => c.ClosedRows.Count > 0).OrderByDescending(c => c.ClosedRows.Count).FirstOrDefault();
         if (closed is not null && closed.ClosedRows.Count * 2 >= closed.Rows.Count)

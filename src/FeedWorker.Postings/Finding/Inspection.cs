@@ -11,8 +11,12 @@ internal sealed class Inspection
         Outline = outline;
         Judge = new TitleJudge(outline.Words);
         Context = new SectionContext(outline, Judge);
+        SaysNone = outline.Lines.FirstOrDefault(l => NoOpenings.SentenceIn(l, outline.Words) is not null)?.Index;
         Rows = new RowJudge(this);
     }
+
+    /// <summary>The line in which the page, or a part of it, says that there are no openings.</summary>
+    public int? SaysNone { get; }
 
     public PageOutline Outline { get; }
 

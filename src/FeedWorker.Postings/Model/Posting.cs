@@ -59,6 +59,13 @@ public sealed record Posting
     /// <summary>The instant after which the posting is closed; a bare date means the end of that day in the site's time zone.</summary>
     public DateTimeOffset? ValidThrough { get; init; }
 
+    /// <summary>
+    /// True when <see cref="ValidThrough"/> was read from a running sentence ("please send … by June 6th"), not from markup, a label or a
+    /// column. Past it the posting is not published as open either way; but only a stated closing date also ends the opening's life by
+    /// itself: employers leave jobs up after a date in a sentence and go on hiring, so there the page decides.
+    /// </summary>
+    public bool ValidThroughIsProse { get; init; }
+
     public DateOnly? StartDate { get; init; }
 
     public bool ImmediateStart { get; init; }

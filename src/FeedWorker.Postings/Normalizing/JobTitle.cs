@@ -13,8 +13,8 @@ internal static partial class JobTitle
 {
     private const int Timeout = 500;
 
-    // (m/w/d), (f/m/x), (H/F), (m/v), (w/m/d), all genders: says that everyone is meant, not what the job is.
-    [GeneratedRegex(@"\s*[-–,|]?\s*[\(\[]\s*(?:[mwfhdxivkn](?:\s*[/|*,.-]\s*(?:[mwfhdxivkn]|div|divers|all|gn)){1,3}|gn\*?|all genders?|alle geschlechter|h/f/x|toutes? identités?|mens?ch)\s*[\)\]]|(?<=\s)(?:[mwf]/[mwfdx]/[dxmw]|[HF]/[FH]|[mM]/[vVfF](?:/[xXdD])?)(?=\s*$|\s*[-–|,])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    // (m/w/d), (f/m/x), (H/F), (m/v), (w/m/d): says that everyone is meant, not what the job is.
+    [GeneratedRegex(@"\s*[-–,|]?\s*[\(\[]\s*(?:[mwfhdxivkn](?:\s*[/|*,.-]\s*(?:[mwfhdxivkn]|div|divers|all|gn)){1,3})\s*[\)\]]|(?<=\s)(?:[mwf]/[mwfdx]/[dxmw]|[HF]/[FH]|[mM]/[vVfF](?:/[xXdD])?)(?=\s*$|\s*[-–|,])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex GenderMark();
 
     [GeneratedRegex(@"^\s*(?:new|neu|nouveau|nuovo|nuevo|urgent|dringend|hot)\s*[!:]+\s*|\s*[-–|]?\s*\(?\b(?:new|neu|nouveau|urgent(?:ly)?(?: hiring)?|hiring now|apply now|now hiring|we're hiring|wir stellen ein)\b\s*!*\)?\s*!*$|^\s*(?:now hiring|we(?:'|’)re hiring|we are hiring|job opening|job vacancy|vacancy|open position|job title|position title|position|title|stellenangebot|stellenausschreibung|offre d['’]emploi|vacature|titel|stelle)\s*[:!–-]+\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
@@ -30,7 +30,8 @@ internal static partial class JobTitle
     public static string Alone(string title, WordIndex words, string organization)
     {
         var text = Keep(title, t => Cry().Replace(t, ""));
-        text = Keep(text, t => GenderMark().Replace(t, ""));
+        // A short name is left whole: the mark is then a good part of what people know it by.
+        text = Keep(text, t => GenderMark().Replace(t, "") is { Length: >= 12 } plain ? plain : t);
         text = Keep(text, t => Code().Replace(t, ""));
         text = Keep(text, t => DropTail(t, words, organization));
         text = Keep(text, Unshout);

@@ -29,8 +29,8 @@ internal static class PostingSources
 
     public static PostingSource Of(FoundPosting found, Page page, SiteProfile site)
     {
-        var words = WordIndex.For(site.Language ?? page.Language);
         var html = found.ContentHtml.Length > 0 ? found.ContentHtml : found.Structured.Get("description").Text() ?? "";
+        var words = WordIndex.For(site.Language ?? page.Language, html);
         var description = Description.Of(html, words);
         var source = new PostingSource
         {

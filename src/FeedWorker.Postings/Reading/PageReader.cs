@@ -15,7 +15,7 @@ public sealed class PageReader
     {
         var bytes = source.Body.Span;
         if (bytes.Trim(" \t\r\n"u8).IsEmpty) return PageReading.Fail("The source is empty.");
-        if (SourceKind.IsPdf(bytes)) return PageReading.Fail("The source is a PDF, which cannot be read yet.");
+        if (SourceKind.IsPdf(bytes)) return ReadPdf(source, language);
         if (SourceKind.Binary(bytes) is { } binary) return PageReading.Fail($"The source is not text: it looks like {binary}.");
 
         var notes = new List<string>();
@@ -27,6 +27,12 @@ public sealed class PageReader
         var kind = SourceKind.Of(repaired, source.ContentType, source.Address);
         var (html, json, frontMatter, failure) = ToHtml(repaired, kind);
         return failure is null ? Parse(source, kind, html, json, frontMatter, language, notes) : PageReading.Fail(failure);
+    }
+
+    private static PageReading ReadPdf(SourceBytes source, string? language)
+    {
+        var pdf = PdfDocumentReader.Read(source.Body);
+        return pdf.Html is { } html ? Parse(source, PageKind.Pdf, html, null, NoFrontMatter, language, []) : PageReading.Fail(pdf.Failure!);
     }
 
     private static (string Html, string? Json, IReadOnlyDictionary<string, string> FrontMatter, string? Failure) ToHtml(string text, PageKind kind)

@@ -14,13 +14,13 @@ internal sealed class Vocabulary
 
     private static readonly (string List, WordKinds Kinds)[] Lists =
     [
-        ("jobWords", WordKinds.JobWord), ("typeWords", WordKinds.TypeWord), ("genderMarks", WordKinds.GenderMark), ("openingsHeadings", WordKinds.OpeningsHeading),
+        ("jobWords", WordKinds.JobWord), ("weakJobWords", WordKinds.JobSuffix), ("typeWords", WordKinds.TypeWord), ("genderMarks", WordKinds.GenderMark), ("openingsHeadings", WordKinds.OpeningsHeading),
         ("careersWords", WordKinds.CareersWord), ("closedMarks", WordKinds.ClosedMark), ("generalInvitation", WordKinds.GeneralInvitation),
         ("standingInvitation", WordKinds.StandingInvitation), ("applyWords", WordKinds.ApplyWord), ("benefitsHeadings", WordKinds.Benefits),
         ("peopleHeadings", WordKinds.People), ("testimonialHeadings", WordKinds.Testimonial), ("newsHeadings", WordKinds.News), ("legalHeadings", WordKinds.Legal),
         ("processHeadings", WordKinds.Process), ("sectionHeadings", WordKinds.Section), ("remoteWords", WordKinds.RemoteWord), ("startWords", WordKinds.StartWord),
         ("recruitVerbs", WordKinds.RecruitVerb), ("positionNouns", WordKinds.PositionNoun), ("proseStops", WordKinds.ProseStop),
-        ("proseArticles", WordKinds.ProseArticle), ("proseNever", WordKinds.ProseNever), ("openStatuses", WordKinds.OpenStatus), ("requirementWords", WordKinds.RequirementWord), ("genericPeople", WordKinds.GenericPeople), ("haveVerbs", WordKinds.HaveVerb),
+        ("proseArticles", WordKinds.ProseArticle), ("proseNever", WordKinds.ProseNever), ("openStatuses", WordKinds.OpenStatus), ("requirementWords", WordKinds.RequirementWord), ("genericPeople", WordKinds.GenericPeople), ("haveVerbs", WordKinds.HaveVerb), ("roleCategories", WordKinds.RoleCategory), ("conditionalInvitation", WordKinds.ConditionalInvitation), ("pastHeadings", WordKinds.Past),
     ];
 
     private static readonly ConcurrentDictionary<string, Vocabulary> Built = new(StringComparer.Ordinal);

@@ -12,7 +12,7 @@ internal static class CommandLine
         new PreviewCommand(),
         new InitCommand(),
         new CheckCommand(),
-        //EXPORT
+        new ExportCommand(),
         new AcceptCommand(),
         new HistoryCommand(),
         new HealthCommand(),

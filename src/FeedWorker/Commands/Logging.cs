@@ -11,11 +11,16 @@ internal static class Logging
 {
     private const string ForPeople = "{Timestamp:HH:mm:ss} {Level:u3} {Message:lj}{NewLine}{Exception}";
 
-    /// <summary>Events go to standard output for the service, and to standard error where standard output is the command's answer.</summary>
-    public static IServiceCollection AddLogging(this IServiceCollection services, LogOptions options, bool toStandardError) =>
-        services.AddSerilog(log =>
+    /// <summary>The service's events go to standard output, one line a run.</summary>
+    public static IServiceCollection AddServiceLog(this IServiceCollection services, LogOptions options) => services.AddLog(options, Level(options.Level), toStandardError: false);
+
+    /// <summary>A command answers on standard output itself: its log is for trouble alone, unless debugging is asked for, and goes to standard error.</summary>
+    public static IServiceCollection AddCommandLog(this IServiceCollection services, LogOptions options) =>
+        services.AddLog(options, options.Level == "debug" ? LogEventLevel.Debug : LogEventLevel.Error, toStandardError: true);
+
+    private static IServiceCollection AddLog(this IServiceCollection services, LogOptions options, LogEventLevel level, bool toStandardError) =>
+        services.AddLogging().AddSerilog(log =>
         {
-            var level = Level(options.Level);
             log.MinimumLevel.Is(level)
                 // The frameworks tell of their trouble, not of their day.
                 .MinimumLevel.Override("Microsoft", Later(level, LogEventLevel.Warning))

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using FeedWorker.Configuration;
 using FeedWorker.Fetching;
+using FeedWorker.Notifying;
 using FeedWorker.Scheduling;
 using FeedWorker.Serving;
 using FeedWorker.Storing;
@@ -28,11 +29,12 @@ internal sealed class Service : IAsyncDisposable
         builder.Services
             .AddSingleton(options)
             .AddSingleton(TimeProvider.System)
-            .AddLogging(options.Log, toStandardError: false)
+            .AddServiceLog(options.Log)
             .AddFetching(options.Fetch)
             .AddReading()
             .AddStoring(options)
             .AddServing(options)
+            .AddAnnouncing()
             .AddScheduling(options);
         // A run in hand is finished, or abandoned whole, within this time.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));

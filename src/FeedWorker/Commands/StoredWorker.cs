@@ -21,7 +21,7 @@ internal sealed class StoredWorker : IAsyncDisposable
         var worker = new StoredWorker(new ServiceCollection()
             .AddSingleton(options)
             .AddSingleton(clock)
-            .AddLogging(options.Log, toStandardError: true)
+            .AddCommandLog(options.Log)
             .AddFetching(options.Fetch)
             .AddReading()
             .AddStoring(options)

@@ -16,8 +16,9 @@ internal sealed class WebSourceFetcher(HostVisitor visitor, RobotsGate robots, F
             var (pause, barred) = await AskRobotsAsync(request, address, cancellation).ConfigureAwait(false);
             if (barred is not null)
                 return barred;
+            // This very machine is nobody's guest: between requests to it there is no pause.
             var exchange = await visitor.VisitAsync(
-                new ExchangeRequest(address, request.ETag, request.LastModified, options.MaxBytes, request.Budget), hop == 0 ? pause : TimeSpan.Zero, cancellation).ConfigureAwait(false);
+                new ExchangeRequest(address, request.ETag, request.LastModified, options.MaxBytes, request.Budget), hop == 0 && !address.IsLoopback ? pause : TimeSpan.Zero, cancellation).ConfigureAwait(false);
             if (exchange.Problem is not null || !exchange.IsRedirect)
                 return ResultOf(request, address, exchange);
             var (next, problem) = Redirect.Next(address, exchange.Location);

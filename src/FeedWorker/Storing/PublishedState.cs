@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedWorker.Storing;
 
 /// <summary>What the web side reads, from the database.</summary>
-internal sealed class PublishedState(IDbContextFactory<FeedWorkerDb> databases, TimeProvider clock) : IPublishedState
+internal sealed partial class PublishedState(IDbContextFactory<FeedWorkerDb> databases, TimeProvider clock) : IPublishedState
 {
     private const int RunsShown = 20;
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);

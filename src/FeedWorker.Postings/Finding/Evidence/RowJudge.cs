@@ -26,7 +26,8 @@ internal sealed class RowJudge(Inspection page)
         tally.Add(verdict.Tally);
         Surroundings(tally, title, verdict);
         Links(tally, title, end);
-        var (closed, general) = Content(tally, title, text.Length, first, end);
+        var (closed, general) = Content(tally, title, verdict, text.Length, first, end);
+        if (page.SaysNone is { } none && (none < first || none >= end)) tally.Add(-3, "the page says that it has no openings");
         return new Row
         {
             Title = title,
@@ -36,7 +37,8 @@ internal sealed class RowJudge(Inspection page)
             Record = record,
             Tally = tally,
             Verdict = verdict,
-            Closed = closed ?? ClosedIn(title.Lower),
+            Closed = closed ?? ClosedIn(title.Lower) ?? (page.Context.Of(title) == WordKinds.Past ? $"under '{Heading(title)}'" : null),
+            IsUnderOpeningsHeading = page.Context.Of(title) == WordKinds.OpeningsHeading,
             IsGeneralInvitation = general || verdict.IsGeneralInvitation,
         };
     }
@@ -46,7 +48,7 @@ internal sealed class RowJudge(Inspection page)
         var context = page.Context.Of(title);
         var about = page.Context.PageKind;
         if (context == WordKinds.OpeningsHeading) tally.Add(3, $"under '{Heading(title)}'");
-        else if (context != WordKinds.None) tally.Add(-4, $"under '{Heading(title)}'");
+        else if (context is not (WordKinds.None or WordKinds.Past)) tally.Add(-4, $"under '{Heading(title)}'");
         else if ((about & WordKinds.OpeningsHeading) != 0) tally.Add(2, "the page is about openings");
         if ((about & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
 
@@ -92,11 +94,11 @@ internal sealed class RowJudge(Inspection page)
         if (mail) tally.Add(0.5, "an address to write to");
     }
 
-    private (string? Closed, bool General) Content(EvidenceTally tally, Line title, int titleLength, int first, int end)
+    private (string? Closed, bool General) Content(EvidenceTally tally, Line title, TitleVerdict own, int titleLength, int first, int end)
     {
         var (type, apply, duties, label, recruits) = (false, false, false, false, false);
         string? closed = null;
-        var general = false;
+        var (general, invites) = (false, false);
         for (var i = first; i < Math.Min(end, title.Index + LinesOfInterest); i++)
         {
             var line = page.Outline.Lines[i];
@@ -118,6 +120,7 @@ internal sealed class RowJudge(Inspection page)
                 var kinds = WordKinds.None;
                 foreach (var match in _matches) kinds |= match.Kinds;
                 general |= (kinds & WordKinds.StandingInvitation) != 0;
+                invites |= (own.Whole & WordKinds.RoleCategory) != 0 && (kinds & WordKinds.ConditionalInvitation) != 0;
                 recruits |= (kinds & WordKinds.RecruitVerb) != 0;
                 if (NoOpenings.SentenceIn(line, page.Outline.Words) is { } sentence) closed ??= $"it says '{sentence}'";
             }
@@ -128,7 +131,8 @@ internal sealed class RowJudge(Inspection page)
         if (duties) tally.Add(1, "duties or qualifications below it");
         if (label) tally.Add(1, "labelled facts below it");
         if (recruits) tally.Add(1, "a sentence that recruits below it");
-        return (closed, general);
+        // "Postdocs: write to us" is an invitation; with a type of employment and requirements it is an opening.
+        return (closed, general || (invites && !(type && duties)));
     }
 
     /// <summary>"marked 'filled'" when a short text says that the opening is gone, else null.</summary>

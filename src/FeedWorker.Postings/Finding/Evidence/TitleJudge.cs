@@ -19,10 +19,13 @@ internal sealed partial class TitleJudge(Vocabulary words)
     public TitleVerdict Of(Line line)
     {
         if (_verdicts.TryGetValue(line.Index, out var known)) return known;
-        return _verdicts[line.Index] = Of(line.Text, line.Lower);
+        return _verdicts[line.Index] = Of(line.Text, line.Lower, line.IsHeading || line.IsLink || line.IsBold);
     }
 
-    public TitleVerdict Of(string text, string? lowered = null)
+    /// <param name="text">The words.</param>
+    /// <param name="lowered">The same in lower case, when it is at hand.</param>
+    /// <param name="isSetOff">They stand out as a heading, link or bold line does: then "Knowledge Librarian" asks for no knowledge.</param>
+    public TitleVerdict Of(string text, string? lowered = null, bool isSetOff = false)
     {
         var lower = lowered ?? text.ToLowerInvariant();
         var tally = new EvidenceTally();
@@ -37,7 +40,7 @@ internal sealed partial class TitleJudge(Vocabulary words)
         var (kinds, whole) = Kinds(text, lower);
         var count = Tokens.Count(lower);
         For(tally, lower, kinds);
-        Against(tally, text, lower, kinds, whole, count);
+        Against(tally, text, lower, kinds, whole, count, isSetOff);
         var people = (kinds & WordKinds.GenericPeople) != 0 && !_matches.Exists(m => (m.Kinds & (WordKinds.JobWord | WordKinds.GenericPeople)) == WordKinds.JobWord);
         return new TitleVerdict(tally, kinds, count, whole, people);
     }
@@ -69,7 +72,7 @@ internal sealed partial class TitleJudge(Vocabulary words)
         if ((kinds & WordKinds.TypeWord) != 0) tally.Add(1.5, $"employment type '{First(lower, WordKinds.TypeWord)}'");
     }
 
-    private void Against(EvidenceTally tally, string text, string lower, WordKinds kinds, WordKinds whole, int count)
+    private void Against(EvidenceTally tally, string text, string lower, WordKinds kinds, WordKinds whole, int count, bool isSetOff)
     {
         if (count == 0 || text.Length < 2) tally.Add(-6, "no words");
         if ((whole & WordKinds.ApplyWord) != 0) tally.Add(-6, "a button's text");
@@ -79,12 +82,13 @@ internal sealed partial class TitleJudge(Vocabulary words)
         if ((kinds & WordKinds.GeneralInvitation) != 0) tally.Add(-3, $"general invitation '{First(lower, WordKinds.GeneralInvitation)}'");
         if ((whole & (WordKinds.TypeWord | WordKinds.StartWord | WordKinds.RemoteWord | WordKinds.ClosedMark)) != 0 && (kinds & WordKinds.JobWord) == 0) tally.Add(-3, "only an employment type or state");
         if ((kinds & WordKinds.RecruitVerb) != 0 && count > 3) tally.Add(-2, "a sentence that recruits");
+        if ((whole & WordKinds.RoleCategory) != 0 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-2, "a kind of people rather than an opening");
         if (count > MostWords) tally.Add(-0.5 * (count - MostWords), $"{count} words");
         if (text[^1] is '?' or '？') tally.Add(-4, "a question");
         if (text[^1] is '!' or '！') tally.Add(-2, "an exclamation");
         if (text[^1] is ':' or '：' && count > 1) tally.Add(-2, "introduces something");
         if (text[^1] is '.' or '。' && count > 3) tally.Add(-2.5, "a sentence");
-        if ((kinds & WordKinds.RequirementWord) != 0) tally.Add(-3, $"a requirement: '{First(lower, WordKinds.RequirementWord)}'");
+        if ((kinds & WordKinds.RequirementWord) != 0) tally.Add(isSetOff ? -1 : -3, $"a requirement: '{First(lower, WordKinds.RequirementWord)}'");
         if (Article().IsMatch(lower)) tally.Add(-2, "begins with an article");
         if (SentenceInside().IsMatch(text)) tally.Add(-2, "more than a sentence");
         if (Pronoun().IsMatch(lower)) tally.Add(-2, "speaks to the reader");

@@ -28,7 +28,7 @@ internal sealed class EmbeddedStateWay : IStructuredWay
         var best = new List<JsonObject>();
         foreach (var text in Sources(page))
             if (Parse(text) is { } root) Search(root, "", 0, judge, ref best);
-        return [.. best.Select(j => StructuredPosting.Of(JobRecord.ToSchema(j), page.BaseUrl, page.FetchedAt, "an object in the page's embedded state")).OfType<FoundPosting>()];
+        return [.. best.Select(j => StructuredPosting.Of(JobRecord.ToSchema(j), page.BaseUrl, "an object in the page's embedded state")).OfType<FoundPosting>()];
     }
 
     private static IEnumerable<string> Sources(Reading.Page page)

@@ -20,7 +20,7 @@ internal sealed class JsonLdWay : IStructuredWay
         foreach (var script in page.Document.Scripts)
             if (script.Type?.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) == true && Parse(script.TextContent) is { } json) Collect(json, jobs, 0);
         if (page.Json is { } whole && whole.Contains("JobPosting", StringComparison.Ordinal) && Parse(whole) is { } root) Collect(root, jobs, 0);
-        return [.. jobs.Select(j => StructuredPosting.Of(j, page.BaseUrl, page.FetchedAt, "JobPosting in JSON-LD")).OfType<FoundPosting>()];
+        return [.. jobs.Select(j => StructuredPosting.Of(j, page.BaseUrl, "JobPosting in JSON-LD")).OfType<FoundPosting>()];
     }
 
     /// <summary>True for <c>JobPosting</c> under any spelling of its type.</summary>

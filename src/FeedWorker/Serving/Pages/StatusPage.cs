@@ -1,12 +1,13 @@
 using FeedWorker.Postings.Formats;
 using FeedWorker.Postings.Readiness;
+using FeedWorker.Storing;
 
 namespace FeedWorker.Serving.Pages;
 
 /// <summary><c>/status</c>: every site, what its last runs concluded, and what needs attention.</summary>
 internal static class StatusPage
 {
-    public static Html Render(IReadOnlyList<SiteReport> reports, Addresses addresses, DateTimeOffset now)
+    public static Html Render(IReadOnlyList<SiteReport> reports, IReadOnlyList<OutboxItem> pending, Addresses addresses, DateTimeOffset now)
     {
         var attention = reports.Where(r => r.Status.Attention is not null).ToList();
         return new PageFrame
@@ -24,6 +25,7 @@ internal static class StatusPage
                 <caption class="skip">Sites</caption>
                 <thead><tr><th scope="col">Site</th><th scope="col">Last outcome</th><th scope="col">Last run</th><th scope="col" class="num">Open</th><th scope="col" class="num">Ready for job search</th><th scope="col">Next run</th></tr></thead>
                 <tbody>{reports.Select(r => Row(r, now))}</tbody></table></div>
+                {Html.If(pending.Count > 0, () => PendingTable.Render(pending, now))}
                 {reports.Select(r => Section(r, addresses, now))}
                 """,
         }.Render();
