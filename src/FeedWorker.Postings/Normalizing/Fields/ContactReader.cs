@@ -8,7 +8,7 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 /// <summary>Whom to write to: the address as people see it (a stale <c>mailto:</c> behind it loses), also when it is spelt out against robots.</summary>
 internal sealed partial class ContactReader : IFieldReader
 {
-    private const int Timeout = 500;
+    private const int Timeout = 5000;
 
     [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.)+[A-Za-z]{2,24}", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Mail();
