@@ -73,6 +73,7 @@ public sealed class PageReader
             Title = string.IsNullOrWhiteSpace(title) ? null : title.Trim(),
             FrontMatter = frontMatter,
             Json = json,
+            MentionsJobPosting = (json ?? html).Contains("JobPosting", StringComparison.Ordinal),
             Notes = notes,
         });
     }

@@ -79,11 +79,10 @@ internal sealed class RowJudge(Inspection page)
         {
             foreach (var link in page.Outline.Lines[i].Links)
             {
-                if (link.GetAttribute("href") is not { } href) continue;
-                mail |= href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
-                if (!Uri.TryCreate(page.Outline.Page.BaseUrl, href.Trim(), out var address)) continue;
-                job |= LinkSigns.IsJobHost(address) || LinkSigns.HasOwnJobPath(address, page.Outline.Page.BaseUrl);
-                document |= LinkSigns.IsDocument(address);
+                if (page.TargetOf(link) is not { } target) continue;
+                mail |= target.IsMail;
+                job |= target.IsJob;
+                document |= target.IsDocument;
             }
         }
 
