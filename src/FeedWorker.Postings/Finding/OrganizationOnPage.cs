@@ -103,7 +103,7 @@ public static partial class OrganizationOnPage
         return source is not null && Uri.TryCreate(page.BaseUrl, source, out var uri) ? Address(uri.ToString()) : null;
     }
 
-    [GeneratedRegex(@"(©|\(c\)|copyright)\s*(\d{4}(\s*[-–]\s*\d{4})?)?,?\s*(by\s+)?(?<name>[\p{L}][\p{L}\p{N} &'’.\-]{2,60}?)(\s*[.|,·]|\s*all rights|\s*\d{4}|\s*$|\s*\n)", RegexOptions.IgnoreCase, 200)]
+    [GeneratedRegex(@"(©|\(c\)|copyright)\s*(\d{4}(\s*[-–]\s*\d{4})?)?,?\s*(by\s+)?(?<name>[\p{L}][\p{L}\p{N} &'’.\-]{2,60}?)(\s*[.|,·]|\s*all rights|\s*\d{4}|\s*$|\s*\n)", RegexOptions.IgnoreCase, 5000)]
     private static partial Regex Copyright();
 
     [GeneratedRegex(@"\s+[|–—·:-]\s+", RegexOptions.NonBacktracking)]

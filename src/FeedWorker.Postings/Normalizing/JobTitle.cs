@@ -11,7 +11,7 @@ namespace FeedWorker.Postings.Normalizing;
 /// </summary>
 internal static partial class JobTitle
 {
-    private const int Timeout = 500;
+    private const int Timeout = 5000;
 
     // (m/w/d), (f/m/x), (H/F), (m/v), (w/m/d): says that everyone is meant, not what the job is.
     [GeneratedRegex(@"\s*[-–,|]?\s*[\(\[]\s*(?:[mwfhdxivkn](?:\s*[/|*,.-]\s*(?:[mwfhdxivkn]|div|divers|all|gn)){1,3})\s*[\)\]]|(?<=\s)(?:[mwf]/[mwfdx]/[dxmw]|[HF]/[FH]|[mM]/[vVfF](?:/[xXdD])?)(?=\s*$|\s*[-–|,])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]

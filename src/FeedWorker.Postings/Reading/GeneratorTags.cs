@@ -9,7 +9,7 @@ namespace FeedWorker.Postings.Reading;
 /// </summary>
 internal static partial class GeneratorTags
 {
-    private const int MatchTimeout = 2000;
+    private const int MatchTimeout = 5000;
 
     public static string Remove(string text)
     {

@@ -7,7 +7,7 @@ namespace FeedWorker.Postings.Finding.Pages;
 /// <summary>What the keys of a front-matter block say, as facts. Generators know no common names, so the labels of every lexicon are tried.</summary>
 internal static partial class FrontMatterFacts
 {
-    [GeneratedRegex(@"^(?:.*[ .])?(?<end>min|minimum|base|from|low|lower|start|max|maximum|to|high|upper|top|until)(?:[ .](?:salary|pay|value|amount|compensation|rate|gehalt|wage))?$|^(?:salary|pay|compensation|gehalt|wage)[ .](?<end>min|minimum|from|low|max|maximum|to|high)$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:.*[ .])?(?<end>min|minimum|base|from|low|lower|start|max|maximum|to|high|upper|top|until)(?:[ .](?:salary|pay|value|amount|compensation|rate|gehalt|wage))?$|^(?:salary|pay|compensation|gehalt|wage)[ .](?<end>min|minimum|from|low|max|maximum|to|high)$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex PayEnd();
 
     public static IReadOnlyList<FoundFact> Read(IReadOnlyDictionary<string, string> values, WordIndex words)

@@ -15,7 +15,7 @@ namespace FeedWorker.Postings.Finding.Pages;
 internal static partial class PageTitle
 {
     // "role: une ou un développeur": a noun within a sentence, its article is no part of the name.
-    [GeneratedRegex(@"^(?:une ou un|un ou une|un[·./(]?e?\)?|une|an?|ein[:*]?e?n?|el|la|une?/un)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^(?:une ou un|un ou une|un[·./(]?e?\)?|une|an?|ein[:*]?e?n?|el|la|une?/un)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Article();
 
     public static TitleFound Of(Page page, IElement content, JsonObject? structured, FoundPosting? listed, WordIndex words)

@@ -84,6 +84,6 @@ internal sealed partial class AnnouncementWay : IPostingWay
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    [GeneratedRegex(@"^(?<date>[\p{L}\d][\p{L}\d\s.,/-]{5,28}?\d)\s*(?<word>\([^)]{3,40}\))?\s*[:–—]\s", RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"^(?<date>[\p{L}\d][\p{L}\d\s.,/-]{5,28}?\d)\s*(?<word>\([^)]{3,40}\))?\s*[:–—]\s", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex LeadingDate();
 }

@@ -10,7 +10,7 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 internal sealed partial class ArrangementReader : IFieldReader
 {
     // "1-2 Tage Homeoffice", "remote two days a week": part of the week only.
-    [GeneratedRegex(@"[0-9][0-9 –-]{0,4}(?:tage?n?|days?|jours?|días?|giorni|giorno|dias?|dagen|dag|dagar|dage|dager|dni|日)\b|\b(?:(?:ein|zwei|drei) tage?n?|(?:one|two|three) days?|(?:un|deux|trois) jours?)\b|週[0-9]日", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"[0-9][0-9 –-]{0,4}(?:tage?n?|days?|jours?|días?|giorni|giorno|dias?|dagen|dag|dagar|dage|dager|dni|日)\b|\b(?:(?:ein|zwei|drei) tage?n?|(?:one|two|three) days?|(?:un|deux|trois) jours?)\b|週[0-9]日", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex DaysOfWeek();
 
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)

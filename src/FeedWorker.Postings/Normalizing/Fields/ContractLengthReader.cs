@@ -7,7 +7,7 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 /// <summary>How long a limited contract runs, in the employer's words ("two years", "12 months").</summary>
 internal sealed partial class ContractLengthReader : IFieldReader
 {
-    [GeneratedRegex(@"(?<![\w.,$€£-])(?:[0-9]{1,2}(?: ?[-–] ?[0-9]{1,2})?|one|two|three|four|five|six|twelve|eighteen|ein(?:em|en)?|zwei|drei|vier|fünf|sechs|zwölf|deux|trois|six|douze|un|dos|tres|due|tre|twee|drie|två|to)[ -](?:years?|months?|weeks?|jahren?|jahr|monaten?|monat|wochen|ans?|mois|años?|meses|anni|anno|mesi|jaar|maanden|år|månader|måneder|anos?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"(?<![\w.,$€£-])(?:[0-9]{1,2}(?: ?[-–] ?[0-9]{1,2})?|one|two|three|four|five|six|twelve|eighteen|ein(?:em|en)?|zwei|drei|vier|fünf|sechs|zwölf|deux|trois|six|douze|un|dos|tres|due|tre|twee|drie|två|to)[ -](?:years?|months?|weeks?|jahren?|jahr|monaten?|monat|wochen|ans?|mois|años?|meses|anni|anno|mesi|jaar|maanden|år|månader|måneder|anos?)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5000)]
     private static partial Regex Span();
 
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)

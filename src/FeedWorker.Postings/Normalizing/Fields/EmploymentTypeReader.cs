@@ -23,7 +23,7 @@ internal sealed partial class EmploymentTypeReader : IFieldReader
     ];
 
     // A Swiss or German share of a full post in a title or label: "80–100 %".
-    [GeneratedRegex(@"(?<![0-9])(?<low>[1-9][0-9])(?: ?%)? ?(?:-|–|—|bis|à|/|to) ?(?<high>[1-9][0-9]|100) ?%|(?<![0-9])(?<one>[1-9]0|[1-9]5|100) ?%(?! ?(?:remote|home))", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<![0-9])(?<low>[1-9][0-9])(?: ?%)? ?(?:-|–|—|bis|à|/|to) ?(?<high>[1-9][0-9]|100) ?%|(?<![0-9])(?<one>[1-9]0|[1-9]5|100) ?%(?! ?(?:remote|home))", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Pensum();
 
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)

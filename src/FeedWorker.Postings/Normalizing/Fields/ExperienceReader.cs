@@ -9,10 +9,10 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 /// <summary>The least experience that is required, in months. "1–3 years preferred" is no requirement, nor are ages and the firm's own years.</summary>
 internal sealed partial class ExperienceReader : IFieldReader
 {
-    [GeneratedRegex(@"(?<![0-9$€£.,/])(?<n>[0-9]{1,2})(?:[.,](?<f>5))?(?: ?\+)?(?: ?(?:-|–|—|to|bis|à|a|tot|till|til|do|or|oder|〜|~) ?[0-9]{1,2})?(?: ?\+| plus| or more| oder mehr)?[ -]?(?:full |volle |vollen )?$", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<![0-9$€£.,/])(?<n>[0-9]{1,2})(?:[.,](?<f>5))?(?: ?\+)?(?: ?(?:-|–|—|to|bis|à|a|tot|till|til|do|or|oder|〜|~) ?[0-9]{1,2})?(?: ?\+| plus| or more| oder mehr)?[ -]?(?:full |volle |vollen )?$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex FigureBefore();
 
-    [GeneratedRegex(@"(?<n>[0-9]{1,2}) ?年(?:以上|間)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"(?<n>[0-9]{1,2}) ?年(?:以上|間)", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex IdeographicYears();
 
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)

@@ -8,10 +8,10 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 /// <summary>The employer's requisition number, as they write it.</summary>
 internal sealed partial class IdentifierReader : IFieldReader
 {
-    [GeneratedRegex(@"[\p{L}0-9](?:[\p{L}0-9/_.#-]*[0-9])[\p{L}0-9/_.-]*|[0-9]+", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"[\p{L}0-9](?:[\p{L}0-9/_.#-]*[0-9])[\p{L}0-9/_.-]*|[0-9]+", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Number();
 
-    [GeneratedRegex(@"\b(?:job id|requisition(?: id| number| no)?|req(?:uisition)? ?(?:id|#|no\.?)|reference(?: number| no\.?| code)?|ref\.?(?: no\.?| nr\.?)?|position number|posting number|vacancy (?:id|number|no\.?)|kennziffer|kennzahl|referenznummer|stellennummer|stellen-id|job-id|chiffre|référence|réf\.?|referencia|riferimento|rif\.|referentie(?:nummer)?|vacaturenummer|referensnummer|referencenummer|referanse|numer referencyjny|nr ref\.?|referência|求人番号)\s*(?:[:#]|nr\.?:?|no\.?:?|-nr\.?:?)?\s*#?(?<n>(?=[\p{L}/_.-]*[0-9])[\p{L}0-9][\p{L}0-9/_.-]{0,38}[\p{L}0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 500)]
+    [GeneratedRegex(@"\b(?:job id|requisition(?: id| number| no)?|req(?:uisition)? ?(?:id|#|no\.?)|reference(?: number| no\.?| code)?|ref\.?(?: no\.?| nr\.?)?|position number|posting number|vacancy (?:id|number|no\.?)|kennziffer|kennzahl|referenznummer|stellennummer|stellen-id|job-id|chiffre|référence|réf\.?|referencia|riferimento|rif\.|referentie(?:nummer)?|vacaturenummer|referensnummer|referencenummer|referanse|numer referencyjny|nr ref\.?|referência|求人番号)\s*(?:[:#]|nr\.?:?|no\.?:?|-nr\.?:?)?\s*#?(?<n>(?=[\p{L}/_.-]*[0-9])[\p{L}0-9][\p{L}0-9/_.-]{0,38}[\p{L}0-9])", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5000)]
     private static partial Regex Labelled();
 
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)

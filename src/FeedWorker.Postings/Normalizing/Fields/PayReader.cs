@@ -9,7 +9,7 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 internal sealed partial class PayReader : IFieldReader
 {
     // A grade of a public scale says the pay without a figure: kept as words.
-    [GeneratedRegex(@"\b(?:TV[- ]?(?:L|V)|TV[- ]?öD|TVöD|TVÖD|TV-H|TV-Ärzte|AVR|BAT|TVA-?L?|TVAöD)\b[\w /,().-]{0,40}?\b(?:E|EG|S|P|Entgeltgruppe|Vergütungsgruppe|KR)? ?[0-9]{1,2}[abcü]?\b|\b(?:Entgeltgruppe|Besoldungsgruppe|EG|BesGr\.?) ?(?:E|A|W|S|P)? ?[0-9]{1,2}[abcü]?\b(?:[ ,]{1,2}(?:TV-?L|TVöD|TV-H|BAT|BBesO)[\w-]*)?|\b(?:NHS |AfC |Agenda for Change )?Band [1-9][a-d]?\b|\b(?:Grade|Pay [Gg]rade|Pay [Bb]and|Salary [Gg]rade) [A-Z]?[0-9]{1,2}[A-Z]?\b|\b(?:CAO|cao|schaal) ?[0-9]{1,2}\b|\bFWF\b", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?:TV[- ]?(?:L|V)|TV[- ]?öD|TVöD|TVÖD|TV-H|TV-Ärzte|AVR|BAT|TVA-?L?|TVAöD)\b[\w /,().-]{0,40}?\b(?:E|EG|S|P|Entgeltgruppe|Vergütungsgruppe|KR)? ?[0-9]{1,2}[abcü]?\b|\b(?:Entgeltgruppe|Besoldungsgruppe|EG|BesGr\.?) ?(?:E|A|W|S|P)? ?[0-9]{1,2}[abcü]?\b(?:[ ,]{1,2}(?:TV-?L|TVöD|TV-H|BAT|BBesO)[\w-]*)?|\b(?:NHS |AfC |Agenda for Change )?Band [1-9][a-d]?\b|\b(?:Grade|Pay [Gg]rade|Pay [Bb]and|Salary [Gg]rade) [A-Z]?[0-9]{1,2}[A-Z]?\b|\b(?:CAO|cao|schaal) ?[0-9]{1,2}\b|\bFWF\b", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Grade();
 
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)

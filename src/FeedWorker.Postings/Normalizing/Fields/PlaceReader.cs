@@ -11,7 +11,7 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 internal sealed partial class PlaceReader : IFieldReader
 {
     // "in 27412 Tarmstedt": a postal code in running text leaves no doubt that a town follows.
-    [GeneratedRegex(@"\b(?:in|à|a|en|i|te|w|em|im)\s(?<place>(?:[0-9]{4,5}|[0-9]{2}-[0-9]{3})\s\p{Lu}[\p{L}-]+)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?:in|à|a|en|i|te|w|em|im)\s(?<place>(?:[0-9]{4,5}|[0-9]{2}-[0-9]{3})\s\p{Lu}[\p{L}-]+)", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex WithPostalCode();
 
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)

@@ -13,7 +13,7 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 /// </summary>
 internal sealed partial class ValidThroughReader : IFieldReader
 {
-    [GeneratedRegex(@"\b(?:within|innerhalb(?: von)?|binnen|dans les|dentro de|entro|binnen|inom|inden for|innen)\s+(?<n>[0-9]{1,2}|one|two|three|four|six|zwei|drei|vier|einer?|deux|trois|quatre|dos|tres|due|tre|twee|drie|två|to)\s+(?<u>days?|weeks?|tage?n?|wochen?|jours|semaines|días|semanas|giorni|settimane|dagen|weken|dagar|veckor|dage|uger|dager|uker)\s+(?:of|from|after|nach|ab|après|suivant|de|a partir|dalla|na|efter|etter)\b", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"\b(?:within|innerhalb(?: von)?|binnen|dans les|dentro de|entro|binnen|inom|inden for|innen)\s+(?<n>[0-9]{1,2}|one|two|three|four|six|zwei|drei|vier|einer?|deux|trois|quatre|dos|tres|due|tre|twee|drie|två|to)\s+(?<u>days?|weeks?|tage?n?|wochen?|jours|semaines|días|semanas|giorni|settimane|dagen|weken|dagar|veckor|dage|uger|dager|uker)\s+(?:of|from|after|nach|ab|après|suivant|de|a partir|dalla|na|efter|etter)\b", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Within();
 
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)

@@ -9,7 +9,7 @@ namespace FeedWorker.Postings.Normalizing.Text;
 internal sealed partial class BlockReader
 {
     // "Salary: …" at the start of a source line: in Markdown and plain text people mean a new line, though the format says a space.
-    [GeneratedRegex(@"^[ \t]*\p{L}[^:：.!?\n]{1,38}[ \u00A0]?[:：](?:[ \u00A0]|$)", RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^[ \t]*\p{L}[^:：.!?\n]{1,38}[ \u00A0]?[:：](?:[ \u00A0]|$)", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Label();
 
     private readonly List<Block> _blocks = [];
@@ -200,6 +200,7 @@ internal sealed partial class BlockReader
     private void Break()
     {
         if (_characters == 0) return;
+        while (_html[^1] == ' ') _html.Length--;
         _html.Append("<br>");
         _text.Append('\n');
     }

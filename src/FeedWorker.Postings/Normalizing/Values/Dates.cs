@@ -7,7 +7,7 @@ namespace FeedWorker.Postings.Normalizing.Values;
 /// <summary>Finds dates in a statement, in any order and with month names of its languages.</summary>
 internal static partial class Dates
 {
-    private const int Timeout = 500;
+    private const int Timeout = 5000;
 
     [GeneratedRegex(@"(?<![0-9])(?<y>(?:19|20)[0-9]{2})(?:-(?<m>[0-9]{1,2})-(?<d>[0-9]{1,2})|/(?<m>[0-9]{1,2})/(?<d>[0-9]{1,2})|\.(?<m>[0-9]{1,2})\.(?<d>[0-9]{1,2})|年 ?(?<m>[0-9]{1,2})月 ?(?<d>[0-9]{1,2})日?)(?:[t ](?<h>[0-9]{1,2}):(?<n>[0-9]{2})(?::[0-9]{2}(?:\.[0-9]+)?)?(?<z>z|[+-][0-9]{2}:?[0-9]{2})?)?(?![0-9])", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex YearFirst();

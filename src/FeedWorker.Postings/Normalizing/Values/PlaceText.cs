@@ -7,7 +7,7 @@ namespace FeedWorker.Postings.Normalizing.Values;
 /// <summary>Reads a place as people write it: "Darien, CT 06820", "10115 Berlin", "Berlin oder Hamburg", "12 High Street, Leeds LS1 4AP, UK".</summary>
 internal static partial class PlaceText
 {
-    private const int Timeout = 500;
+    private const int Timeout = 5000;
 
     [GeneratedRegex(@"\s*(?:;|\n|\bet/ou\b|\band/or\b|\bund/oder\b|\be/o\b|\by/o\b|•|·|\||\bor\b|\boder\b|\bou\b|\bo bien\b|\boppure\b|\bof\b|\beller\b|\blub\b|、|または| / )\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Alternatives();

@@ -9,7 +9,7 @@ internal static partial class RelativeDay
 {
     [GeneratedRegex(@"(?<t>\btoday\b|\bheute\b|\bjust posted\b|\baujourd'hui\b|\bhoy\b|\boggi\b|\bhoje\b|\bvandaag\b|\bidag\b|\bi dag\b|\bdzisiaj\b|今日)|(?<y>\byesterday\b|\bgestern\b|\bhier\b|\bayer\b|\bieri\b|\bontem\b|\bgisteren\b|\bi går\b|\bigår\b|\bwczoraj\b|昨日)"
         + @"|(?:(?<before>\bvor|\bil y a|\bhace|\bhá|\bfor|\bför) )?(?<n>[0-9]{1,2}|\ban?\b|\bone|\beinem|\beiner|\bun|\bune|\buna)\+? ?(?<u>days?|tag(?:en?)?|jours?|días?|giorni|giorno|dias?|dagen|dagar|dage|dager|dni|日|weeks?|wochen?|semaines?|semanas?|settiman[ae]|weken|week|veckor|uger|uker|tygodni\w*|週間|months?|monat(?:en)?|mois|mes(?:es)?|mes[ei]|maanden|hours?|stunden?|heures?|horas?|ore|uur|timmar|timer)(?:(?<after> ago| fa| geleden| sedan| siden| temu|前| atrás))?",
-        RegexOptions.CultureInvariant, 500)]
+        RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Pattern();
 
     /// <summary>The day, or null when the statement names none so.</summary>
