@@ -1,3 +1,5 @@
+using FeedWorker.Postings.Words;
+
 namespace FeedWorker.Postings.Finding;
 
 /// <summary>Makes a candidate of rows: rows vouch for each other, and strangers among them cost.</summary>
@@ -11,9 +13,23 @@ internal static class Candidates
         var named = rows.Count(r => r.Verdict.NamesJob && r.Points >= Candidate.Enough);
         if (rows.Count > 1 && named * 2 >= rows.Count)
             foreach (var row in rows.Where(r => !r.Verdict.NamesJob && !r.Verdict.IsOtherHeading && r.Verdict.Points > -4)) row.Tally.Add(Vouching, "its neighbours are jobs");
+        rows = Invited(rows);
         var candidate = new Candidate(method, rows);
         var believed = candidate.Believed.Sum(r => Math.Min(r.Points, 12));
         var strangers = rows.Count(r => r.Points < Candidate.Enough && r.Closed is null && !r.IsGeneralInvitation);
         return candidate with { Score = believed - strangers * Stranger };
+    }
+
+    /// <summary>A general invitation that its employer lists among the openings is one of the list.</summary>
+    private static IReadOnlyList<Row> Invited(IReadOnlyList<Row> rows)
+    {
+        var openings = rows.Count(r => r is { Closed: null, IsGeneralInvitation: false, Points: >= Candidate.Enough });
+        if (openings == 0 || !rows.Any(r => r.IsGeneralInvitation)) return rows;
+        return [.. rows.Select(r =>
+        {
+            if (!r.IsGeneralInvitation || !r.IsUnderOpeningsHeading || r.Closed is not null || r.Verdict.Words > 8 || !r.Verdict.IsGeneralInvitation || (r.Verdict.Whole & WordKinds.RoleCategory) != 0) return r;
+            r.Tally.Add(Candidate.Enough + 1 - r.Points, "an invitation listed among openings");
+            return r with { IsGeneralInvitation = false };
+        })];
     }
 }

@@ -13,37 +13,36 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
 
     public static Election Of(Inspection page, IReadOnlyList<Candidate> candidates)
     {
-        var ranked = candidates.Where(c => c.Rows.Any(r => r.Points > 0) || c.ClosedRows.Count > 0).OrderBy(c => c.Method == "prose").ThenByDescending(c => c.Score).ToArray();
-        var chosen = new List<Row>();
+        var ranked = candidates.Where(c => c.Rows.Any(r => r.Points > 0) || c.ClosedRows.Count > 0).OrderByDescending(c => c.Score).ToArray();
+        var chosen = new ChosenRows(page.Outline.Lines.Count);
         var reports = new List<CandidateReport>();
         var method = "none";
         foreach (var candidate in ranked)
         {
-            var fresh = candidate.Believed.Where(r => !Overlaps(r, chosen)).ToArray();
+            var fresh = candidate.Believed.Where(r => !chosen.Overlaps(r)).ToArray();
             string verdict;
             if (candidate.Score <= 0 || candidate.Believed.Count == 0) verdict = "too little speaks for it";
             else if (chosen.Count == 0) (method, verdict) = (candidate.Method, "chosen");
-            else if (candidate.Method == "prose") verdict = $"sentences only serve where nothing else does; '{method}' does";
             else if (fresh.Length == 0) verdict = $"'{method}' has the same openings, or holds them in its text";
             else if (fresh.Average(r => r.Points) >= EnoughToJoin && fresh.Any(r => r.Verdict.NamesJob)) verdict = "joined: other openings of the same page";
             else verdict = $"weaker than '{method}'";
-            if (verdict.StartsWith("chosen", StringComparison.Ordinal) || verdict.StartsWith("joined", StringComparison.Ordinal)) chosen.AddRange(fresh);
+            if (verdict.StartsWith("chosen", StringComparison.Ordinal) || verdict.StartsWith("joined", StringComparison.Ordinal)) chosen.Add(fresh);
             if (reports.Count < MostReports) reports.Add(Report(candidate, verdict));
         }
 
-        chosen.Sort((a, b) => a.Title.Index.CompareTo(b.Title.Index));
-        return new Election(method, Distinct(chosen), reports, ClosedNotes(candidates));
+        return new Election(method, Distinct(chosen.InOrder()), reports, ClosedNotes(candidates));
     }
 
-    /// <summary>True when a row stands within a chosen row, holds one, or has the same title.</summary>
-    private static bool Overlaps(Row row, List<Row> chosen) => chosen.Any(c =>
-        (row.Title.Index >= c.First && row.Title.Index < c.End) || (c.Title.Index > row.First && c.Title.Index < row.End) || SameTitle(row, c));
+    /// <summary>The same title twice is one opening shown twice (a menu and its text) when one of the two has nothing below it.</summary>
+    private static Row[] Distinct(List<Row> rows)
+    {
+        var withText = rows.Where(HasText).Select(Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. rows.Where(r => HasText(r) || !withText.Contains(Name(r)))];
+    }
 
-    private static bool SameTitle(Row a, Row b) => string.Equals(TitleText.Clean(a.TitleText), TitleText.Clean(b.TitleText), StringComparison.OrdinalIgnoreCase);
+    private static bool HasText(Row row) => row.End > row.Title.Index + 1;
 
-    /// <summary>The same title twice is one opening shown twice (a summary and its details) only when one of the two is an empty row.</summary>
-    private static IReadOnlyList<Row> Distinct(List<Row> rows) =>
-        [.. rows.Where((r, i) => r.End > r.Title.Index + 1 || !rows.Where((o, j) => j != i && SameTitle(o, r)).Any(o => o.End > o.Title.Index + 1))];
+    private static string Name(Row row) => TitleText.Clean(row.TitleText);
 
     private static CandidateReport Report(Candidate candidate, string verdict) => new(
         candidate.Method,

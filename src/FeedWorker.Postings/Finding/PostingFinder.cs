@@ -1,5 +1,8 @@
+using FeedWorker.Postings.Finding.Ats;
 using FeedWorker.Postings.Finding.Cutting;
 using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Finding.Selecting;
+using FeedWorker.Postings.Finding.Structured;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Reading;
 
@@ -12,7 +15,9 @@ public sealed class PostingFinder
     public Findings Find(Page page, SiteProfile site)
     {
         var inspection = new Inspection(PageOutline.Of(page));
+        if (site.Extract is { } rules) return Selected(inspection, rules);
         var candidates = PostingWays.All.SelectMany(way => way.Propose(inspection)).ToArray();
+        if (!candidates.Any(c => c.Believed.Count > 0 && c.Score > 0)) candidates = [.. candidates, .. PostingWays.LastResort.Propose(inspection)];
         var choice = Election.Of(inspection, candidates);
         var stated = StructuredChoice.Of(inspection, choice);
         if (stated is not null) return stated;
@@ -25,6 +30,34 @@ public sealed class PostingFinder
                 Notes = choice.Notes,
                 Candidates = choice.Reports,
             }
-            : Emptiness.Of(inspection, candidates, choice.Reports);
+            : Emptiness.Of(inspection, candidates, choice.Reports) with { Ats = AtsRecognition.On(page) };
+    }
+
+    private static Findings Selected(Inspection inspection, ExtractRules rules)
+    {
+        var (postings, notes) = new SelectedPostings(inspection.Outline.Page, rules).Read();
+        if (postings.Count > 0) return new Findings { Outcome = Outcome.Found, Method = "selectors", Postings = postings, Notes = notes };
+        var empty = Emptiness.Of(inspection, [], []);
+        return empty with { Method = "selectors", Notes = [.. notes, .. empty.Notes] };
+    }
+
+    /// <summary>Reads the list of openings that an applicant tracking system answered with.</summary>
+    /// <param name="ats">The system and tenant, as <see cref="Findings.Ats"/> gave them.</param>
+    /// <param name="source">The answer of its <see cref="AtsReference.ListEndpoint"/>.</param>
+    /// <returns>The openings; none when the list is empty; suspect, with the reason, when the answer is not such a list.</returns>
+    public Findings FindInAts(AtsReference ats, SourceBytes source)
+    {
+        var method = $"ats:{ats.Name}";
+        var jobs = AtsSystems.All.First(s => s.Name == ats.Name).Read(TextDecoding.Decode(source.Body.Span, source.ContentType).Text, ats.Tenant);
+        if (jobs is null) return new Findings { Outcome = Outcome.Suspect, Method = method, Notes = [$"The answer of {source.Address} is not a list of openings."], Ats = ats };
+        FoundPosting[] postings = [.. jobs.Select(j => StructuredPosting.Of(j, source.Address, $"listed by {ats.Name}")).OfType<FoundPosting>()];
+        return new Findings
+        {
+            Outcome = postings.Length > 0 ? Outcome.Found : Outcome.None,
+            Method = method,
+            Postings = postings,
+            Notes = postings.Length > 0 ? [] : [$"The list of {ats.Name} for '{ats.Tenant}' is empty."],
+            Ats = ats,
+        };
     }
 }

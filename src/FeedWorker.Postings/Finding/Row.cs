@@ -30,6 +30,9 @@ internal sealed record Row
 
     public bool IsGeneralInvitation { get; init; }
 
+    /// <summary>A heading on the page itself calls the list openings.</summary>
+    public bool IsUnderOpeningsHeading { get; init; }
+
     /// <summary>A link that a way of finding already chose as the posting's own.</summary>
     public IElement? OwnLink { get; init; }
 

@@ -33,7 +33,12 @@ internal enum WordKinds
     RequirementWord = 1 << 26,
     GenericPeople = 1 << 27,
     HaveVerb = 1 << 28,
+    RoleCategory = 1 << 29,
+    ConditionalInvitation = 1 << 30,
+
+    /// <summary>Headings of openings that are over.</summary>
+    Past = 1 << 24,
 
     /// <summary>Headings that introduce something other than openings.</summary>
-    OtherHeading = Benefits | People | Testimonial | News | Legal | Process,
+    OtherHeading = Benefits | People | Testimonial | News | Legal | Process | Past,
 }

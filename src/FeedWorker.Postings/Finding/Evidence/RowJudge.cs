@@ -10,8 +10,6 @@ internal sealed class RowJudge(Inspection page)
     private const int LinesOfInterest = 30;
     private const int OpeningSentences = 3;
 
-    private readonly List<WordMatch> _matches = [];
-
     /// <summary>Judges one row.</summary>
     /// <param name="title">Its title line.</param>
     /// <param name="first">First line of the row.</param>
@@ -26,7 +24,8 @@ internal sealed class RowJudge(Inspection page)
         tally.Add(verdict.Tally);
         Surroundings(tally, title, verdict);
         Links(tally, title, end);
-        var (closed, general) = Content(tally, title, text.Length, first, end);
+        var (closed, general) = Content(tally, title, verdict, text.Length, first, end);
+        if (page.SaysNone is { } none && (none < first || none >= end)) tally.Add(-3, "the page says that it has no openings");
         return new Row
         {
             Title = title,
@@ -36,7 +35,8 @@ internal sealed class RowJudge(Inspection page)
             Record = record,
             Tally = tally,
             Verdict = verdict,
-            Closed = closed ?? ClosedIn(title.Lower),
+            Closed = closed ?? ClosedIn(title) ?? (page.Context.Of(title) == WordKinds.Past ? $"under '{Heading(title)}'" : null),
+            IsUnderOpeningsHeading = page.Context.Of(title) == WordKinds.OpeningsHeading,
             IsGeneralInvitation = general || verdict.IsGeneralInvitation,
         };
     }
@@ -46,7 +46,7 @@ internal sealed class RowJudge(Inspection page)
         var context = page.Context.Of(title);
         var about = page.Context.PageKind;
         if (context == WordKinds.OpeningsHeading) tally.Add(3, $"under '{Heading(title)}'");
-        else if (context != WordKinds.None) tally.Add(-4, $"under '{Heading(title)}'");
+        else if (context is not (WordKinds.None or WordKinds.Past)) tally.Add(-4, $"under '{Heading(title)}'");
         else if ((about & WordKinds.OpeningsHeading) != 0) tally.Add(2, "the page is about openings");
         if ((about & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
 
@@ -92,11 +92,11 @@ internal sealed class RowJudge(Inspection page)
         if (mail) tally.Add(0.5, "an address to write to");
     }
 
-    private (string? Closed, bool General) Content(EvidenceTally tally, Line title, int titleLength, int first, int end)
+    private (string? Closed, bool General) Content(EvidenceTally tally, Line title, TitleVerdict own, int titleLength, int first, int end)
     {
         var (type, apply, duties, label, recruits) = (false, false, false, false, false);
         string? closed = null;
-        var general = false;
+        var (general, invites) = (false, false);
         for (var i = first; i < Math.Min(end, title.Index + LinesOfInterest); i++)
         {
             var line = page.Outline.Lines[i];
@@ -108,18 +108,17 @@ internal sealed class RowJudge(Inspection page)
                 apply |= (verdict.Whole & WordKinds.ApplyWord) != 0;
                 duties |= (verdict.Whole & WordKinds.Section) != 0;
                 label |= LabelledFact.In(line.Text, page.Outline.Words) is not null;
-                if (verdict.Words <= 8) closed ??= ClosedIn(line.Lower);
+                if (verdict.Words <= 8) closed ??= ClosedIn(line);
             }
 
             if (i <= title.Index + OpeningSentences)
             {
-                _matches.Clear();
-                page.Outline.Words.Scan(line.Lower.AsSpan(0, Math.Min(line.Lower.Length, 600)), _matches);
                 var kinds = WordKinds.None;
-                foreach (var match in _matches) kinds |= match.Kinds;
+                foreach (var match in page.MatchesOf(line)) kinds |= match.Kinds;
                 general |= (kinds & WordKinds.StandingInvitation) != 0;
+                invites |= (own.Whole & WordKinds.RoleCategory) != 0 && (kinds & WordKinds.ConditionalInvitation) != 0;
                 recruits |= (kinds & WordKinds.RecruitVerb) != 0;
-                if (NoOpenings.SentenceIn(line, page.Outline.Words) is { } sentence) closed ??= $"it says '{sentence}'";
+                if (page.NoneIn(line) is { } sentence) closed ??= $"it says '{sentence}'";
             }
         }
 
@@ -128,16 +127,16 @@ internal sealed class RowJudge(Inspection page)
         if (duties) tally.Add(1, "duties or qualifications below it");
         if (label) tally.Add(1, "labelled facts below it");
         if (recruits) tally.Add(1, "a sentence that recruits below it");
-        return (closed, general);
+        // "Postdocs: write to us" is an invitation; with a type of employment and requirements it is an opening.
+        return (closed, general || (invites && !(type && duties)));
     }
 
     /// <summary>"marked 'filled'" when a short text says that the opening is gone, else null.</summary>
-    private string? ClosedIn(string lower)
+    private string? ClosedIn(Line line)
     {
+        var lower = line.Lower;
         if (lower.Length > TitleJudge.LongestTitle) return null;
-        _matches.Clear();
-        page.Outline.Words.Scan(lower, _matches);
-        var mark = _matches.Find(m => (m.Kinds & WordKinds.ClosedMark) != 0);
+        var mark = page.MatchesOf(line).FirstOrDefault(m => (m.Kinds & WordKinds.ClosedMark) != 0);
         if (mark.Length == 0) return null;
         var text = lower.Substring(mark.Start, mark.Length);
         var before = lower.AsSpan(0, mark.Start).TrimEnd();

@@ -6,9 +6,11 @@ namespace FeedWorker.Postings.Finding.Outline;
 /// <summary>Which elements of a page are content that people see, and which break lines.</summary>
 internal static class PageElements
 {
+    /// <summary>Never shown, no text, or struck through: a struck title is an opening that is gone.</summary>
     private static readonly FrozenSet<string> Never = FrozenSet.Create(
         "script", "style", "template", "noscript", "head", "svg", "iframe", "object", "embed", "video", "audio", "canvas", "select", "option", "textarea", "input",
-        "nav", "footer", "dialog", "math", "map", "datalist", "title", "meta", "link");
+        "nav", "footer", "dialog", "math", "map", "datalist", "title", "meta", "link",
+        "del", "s", "strike");
 
     private static readonly FrozenSet<string> Blocks = FrozenSet.Create(
         "address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6",

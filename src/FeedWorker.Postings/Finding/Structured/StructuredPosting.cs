@@ -9,11 +9,11 @@ internal static class StructuredPosting
 {
     private const int LongestTitle = 300;
 
-    /// <summary>Null without a title, or when its <c>validThrough</c> has passed.</summary>
-    public static FoundPosting? Of(JsonObject job, Uri baseUrl, DateTimeOffset now, string evidence)
+    /// <summary>Null without a title. Whether its <c>validThrough</c> has passed is for the life-cycle to say.</summary>
+    public static FoundPosting? Of(JsonObject job, Uri baseUrl, string evidence)
     {
         var title = Text(job["title"]) ?? Text(job["name"]);
-        if (title is null || title.Length > LongestTitle || IsPast(Text(job["validThrough"]), now)) return null;
+        if (title is null || title.Length > LongestTitle) return null;
         var link = Text(job["url"]) ?? Text(job["@id"]) ?? Text((job["mainEntityOfPage"] as JsonObject)?["@id"]) ?? Text(job["mainEntityOfPage"]);
         var description = Text(job["description"]) ?? "";
         return new FoundPosting
@@ -39,13 +39,6 @@ internal static class StructuredPosting
 
     public static Uri? Absolute(string? link, Uri baseUrl) =>
         link is not null && !link.StartsWith('#') && !link.StartsWith("_:", StringComparison.Ordinal) && Uri.TryCreate(baseUrl, link, out var address) && address.Scheme is "http" or "https" or "mailto" or "file" ? address : null;
-
-    private static bool IsPast(string? validThrough, DateTimeOffset now)
-    {
-        if (validThrough is null || !DateTimeOffset.TryParse(validThrough, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var until)) return false;
-        // A bare date lasts to the end of its day, anywhere on earth.
-        return until.AddDays(validThrough.Length <= 10 ? 1.5 : 0) < now;
-    }
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Finding.Ways;
 
@@ -54,6 +55,8 @@ internal sealed class TableWay : IPostingWay
         if (column >= row.Cells.Count || row.Cells[column].First is not { } title || row.Cells[column].Text.Length > LongestCell) return null;
         var judged = page.Rows.Judge(title, row.FirstLine, row.EndLine, row.Element);
         if (header is not null) judged.Tally.Add(1, "a row of a table with a header");
+        if (header is not null && page.Outline.Words.IsTitleLabel(header.Cells[Math.Min(column, header.Cells.Count - 1)].Text.ToLowerInvariant())) judged.Tally.Add(1, "in the column of titles");
+        if (row.Cells.Any(c => c.Text.Length is > 0 and < 30 && (page.Judge.Of(c.Text).Whole & WordKinds.OpenStatus) != 0)) judged.Tally.Add(2, "a state that is open");
         var facts = new List<FoundFact>();
         for (var i = 0; i < row.Cells.Count; i++)
         {

@@ -52,7 +52,7 @@ internal sealed partial class ValidThroughReader : IFieldReader
         {
             if (OfSentence(statement, source, posting, anchor, order) is not { } found) continue;
             evidence.Add("validThrough", statement.Text, found.Rule);
-            return posting with { ValidThrough = found.End };
+            return posting with { ValidThrough = found.End, ValidThroughIsProse = true };
         }
 
         return null;
