@@ -50,7 +50,7 @@ public sealed class PostingNormalizer
         return (posting, evidence.Entries);
     }
 
-    /// <summary>Text made to defeat a pattern costs that field, never the posting.</summary>
+    // A text made to exhaust a pattern costs its field, never the posting.
     private static Posting Read(IFieldReader reader, PostingSource source, Posting posting, EvidenceLog evidence)
     {
         try
@@ -59,7 +59,7 @@ public sealed class PostingNormalizer
         }
         catch (RegexMatchTimeoutException)
         {
-            evidence.Add("description", posting.DisplayTitle, $"given up by {reader.GetType().Name}: its patterns took too long");
+            evidence.Add(reader.GetType().Name, source.Title.Text, "given up: the text takes too long to search");
             return posting;
         }
     }

@@ -25,7 +25,7 @@ public class DateTests
     [InlineData("応募締切：2026年12月20日", "ja", "2026-12-20")]
     [InlineData("报名截止：2026年12月20日", "zh", "2026-12-20")]
     public void The_closing_date_is_read_in_every_order_and_language(string text, string language, string day) =>
-        Postings.Fields($"<h3>Apply</h3><p>{text}</p>", language).ValidThrough.ShouldNotBeNull().ToString("yyyy-MM-dd", null).ShouldBe(day);
+        Sample.Fields($"<h3>Apply</h3><p>{text}</p>", language).ValidThrough.ShouldNotBeNull().ToString("yyyy-MM-dd", null).ShouldBe(day);
 
     [Theory]
     [InlineData("This position lasts from January to June 30, 2027.", "en")]
@@ -35,15 +35,15 @@ public class DateTests
     [InlineData("Die Stelle ist bis zum 31.12.2028 befristet.", "de")]
     [InlineData("Die Vorstellungsgespräche finden bis zum 28.01.2027 statt.", "de")]
     [InlineData("Les entretiens auront lieu avant le 14 décembre.", "fr")]
-    public void Other_dates_are_no_closing_date(string text, string language) => Postings.Fields($"<p>{text}</p>", language).ValidThrough.ShouldBeNull();
+    public void Other_dates_are_no_closing_date(string text, string language) => Sample.Fields($"<p>{text}</p>", language).ValidThrough.ShouldBeNull();
 
     [Fact]
     public void A_bare_day_ends_when_it_ends_where_the_site_is()
     {
-        var site = Postings.Site("US", NewYork);
+        var site = Sample.Site("US", NewYork);
 
-        Postings.Fields("<p>Apply by December 4, 2026.</p>", site: site).ValidThrough.ShouldBe(new DateTimeOffset(2026, 12, 4, 23, 59, 59, TimeSpan.FromHours(-5)));
-        Postings.Fields("<p>Applications close on December 4, 2026 at 5 p.m.</p>", site: site).ValidThrough.ShouldBe(new DateTimeOffset(2026, 12, 4, 17, 0, 0, TimeSpan.FromHours(-5)));
+        Sample.Fields("<p>Apply by December 4, 2026.</p>", site: site).ValidThrough.ShouldBe(new DateTimeOffset(2026, 12, 4, 23, 59, 59, TimeSpan.FromHours(-5)));
+        Sample.Fields("<p>Applications close on December 4, 2026 at 5 p.m.</p>", site: site).ValidThrough.ShouldBe(new DateTimeOffset(2026, 12, 4, 17, 0, 0, TimeSpan.FromHours(-5)));
     }
 
     [Fact]
@@ -51,16 +51,16 @@ public class DateTests
     {
         const string text = "<p>Closing date: 02/03/2027</p>";
 
-        Postings.Fields(text).ValidThrough.ShouldBeNull();
-        Postings.Fields(text, country: "US").ValidThrough.ShouldNotBeNull().Month.ShouldBe(2);
-        Postings.Fields(text, country: "GB").ValidThrough.ShouldNotBeNull().Month.ShouldBe(3);
-        Postings.Fields(text + "<p>Start date: 25/03/2027</p>").ValidThrough.ShouldNotBeNull().Month.ShouldBe(3);
-        Postings.Fields("<p>Scadenza: 02/03/2027</p>", "it").ValidThrough.ShouldNotBeNull().Month.ShouldBe(3);
+        Sample.Fields(text).ValidThrough.ShouldBeNull();
+        Sample.Fields(text, country: "US").ValidThrough.ShouldNotBeNull().Month.ShouldBe(2);
+        Sample.Fields(text, country: "GB").ValidThrough.ShouldNotBeNull().Month.ShouldBe(3);
+        Sample.Fields(text + "<p>Start date: 25/03/2027</p>").ValidThrough.ShouldNotBeNull().Month.ShouldBe(3);
+        Sample.Fields("<p>Scadenza: 02/03/2027</p>", "it").ValidThrough.ShouldNotBeNull().Month.ShouldBe(3);
     }
 
     [Fact]
     public void What_the_text_says_outright_beats_the_expiry_beside_it() =>
-        Postings.Fields("<p>The closing date for applications is Tuesday 1 December 2026.</p>", facts: [new FoundFact(FactKind.ValidThrough, "2026-11-28")])
+        Sample.Fields("<p>The closing date for applications is Tuesday 1 December 2026.</p>", facts: [new FoundFact(FactKind.ValidThrough, "2026-11-28")])
             .ValidThrough.ShouldNotBeNull().Day.ShouldBe(1);
 
     [Theory]
@@ -69,8 +69,8 @@ public class DateTests
     [InlineData("Publié le 3 novembre 2026", "fr", "2026-11-03")]
     [InlineData("Date posted: November 10, 2026", "en", "2026-11-10")]
     public void The_posted_day_is_what_the_page_says(string text, string language, string day) =>
-        Postings.Fields($"<p>{text}</p>", language).DatePosted.ShouldNotBeNull().ToString("yyyy-MM-dd", null).ShouldBe(day);
+        Sample.Fields($"<p>{text}</p>", language).DatePosted.ShouldNotBeNull().ToString("yyyy-MM-dd", null).ShouldBe(day);
 
     [Fact]
-    public void Nothing_is_posted_in_the_future() => Postings.Fields("<p>Date posted: 3 December 2027</p>").DatePosted.ShouldBeNull();
+    public void Nothing_is_posted_in_the_future() => Sample.Fields("<p>Date posted: 3 December 2027</p>").DatePosted.ShouldBeNull();
 }

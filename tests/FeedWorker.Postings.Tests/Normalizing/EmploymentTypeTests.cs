@@ -13,7 +13,7 @@ public class EmploymentTypeTests
     [InlineData("<p>Wymiar etatu: pełny etat</p>", "pl", EmploymentType.FullTime)]
     [InlineData("<p>雇用形態：正社員</p>", "ja", EmploymentType.FullTime)]
     public void Is_read_where_it_is_said_of_the_position(string html, string language, params EmploymentType[] expected) =>
-        Postings.Fields(html, language).EmploymentTypes.ShouldBe(expected);
+        Sample.Fields(html, language).EmploymentTypes.ShouldBe(expected);
 
     [Theory]
     [InlineData("Supervise a staff of six, including two full-time and four part-time staff")]
@@ -22,22 +22,22 @@ public class EmploymentTypeTests
     [InlineData("Serve as the contact for volunteers")]
     [InlineData("Install temporary exhibitions")]
     public void Other_people_and_things_have_types_of_their_own(string duty) =>
-        Postings.Fields($"<h3>Responsibilities</h3><ul><li>{duty}</li></ul>").EmploymentTypes.ShouldBeEmpty();
+        Sample.Fields($"<h3>Responsibilities</h3><ul><li>{duty}</li></ul>").EmploymentTypes.ShouldBeEmpty();
 
     [Theory]
     [InlineData("Polymechaniker/in EFZ 80–100 %", EmploymentType.FullTime, EmploymentType.PartTime)]
     [InlineData("Pflegefachperson 60 %", EmploymentType.PartTime)]
     [InlineData("Full-Time Systems Administrator", EmploymentType.FullTime)]
-    public void The_title_may_say_it(string title, params EmploymentType[] expected) => Postings.Fields("<p>x</p>", "de", title: title).EmploymentTypes.ShouldBe(expected);
+    public void The_title_may_say_it(string title, params EmploymentType[] expected) => Sample.Fields("<p>x</p>", "de", title: title).EmploymentTypes.ShouldBe(expected);
 
     [Fact]
     public void Markup_names_types_in_any_spelling() =>
-        Postings.Fields("<p>x</p>", structured: """{"employmentType":"FULL_TIME, Contract position"}""").EmploymentTypes.ShouldBe([EmploymentType.FullTime, EmploymentType.Contractor]);
+        Sample.Fields("<p>x</p>", structured: """{"employmentType":"FULL_TIME, Contract position"}""").EmploymentTypes.ShouldBe([EmploymentType.FullTime, EmploymentType.Contractor]);
 
     [Fact]
-    public void Hours_alone_state_no_type() => Postings.Fields("<p>Begins at $50,000 annually for a 37.5 hour week.</p>").EmploymentTypes.ShouldBeEmpty();
+    public void Hours_alone_state_no_type() => Sample.Fields("<p>Begins at $50,000 annually for a 37.5 hour week.</p>").EmploymentTypes.ShouldBeEmpty();
 
     [Fact]
     public void A_badge_beside_the_title_counts() =>
-        Postings.Fields("<p>x</p>", facts: [new FoundFact(FactKind.Unlabelled, "Part-time")]).EmploymentTypes.ShouldBe([EmploymentType.PartTime]);
+        Sample.Fields("<p>x</p>", facts: [new FoundFact(FactKind.Unlabelled, "Part-time")]).EmploymentTypes.ShouldBe([EmploymentType.PartTime]);
 }

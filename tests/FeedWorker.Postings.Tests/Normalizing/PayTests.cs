@@ -23,7 +23,7 @@ public class PayTests
     [InlineData("Salary: $70,000-$78,000 per year", "en", "CA", 70000, 78000, "CAD", PayPeriod.Year)]
     public void Is_read_as_people_write_it(string text, string language, string? country, double min, double max, string currency, PayPeriod period)
     {
-        var pay = Postings.Fields($"<p>{text}</p>", language, country).Pay.ShouldNotBeNull();
+        var pay = Sample.Fields($"<p>{text}</p>", language, country).Pay.ShouldNotBeNull();
 
         (pay.Min, pay.Max, pay.Currency, pay.Period).ShouldBe(((decimal)min, (decimal)max, currency, period));
     }
@@ -34,7 +34,7 @@ public class PayTests
     [InlineData("<h3>Pay</h3><p>The annual salary range is $55,000.</p>", 55000, 55000)]
     public void An_open_end_stays_open(string html, int? min, int? max)
     {
-        var pay = Postings.Fields(html).Pay.ShouldNotBeNull();
+        var pay = Sample.Fields(html).Pay.ShouldNotBeNull();
 
         (pay.Min, pay.Max).ShouldBe((min, max));
     }
@@ -51,12 +51,12 @@ public class PayTests
     [InlineData("Chèques déjeuner de 8 € par jour", "fr")]
     [InlineData("Vale-refeição de R$ 35,00 por dia", "pt")]
     [InlineData("Reiskostenvergoeding van € 0,23 per kilometer", "nl")]
-    public void Money_that_is_no_pay_is_left_alone(string text, string language) => Postings.Fields($"<ul><li>{text}</li></ul>", language).Pay.ShouldBeNull();
+    public void Money_that_is_no_pay_is_left_alone(string text, string language) => Sample.Fields($"<ul><li>{text}</li></ul>", language).Pay.ShouldBeNull();
 
     [Fact]
     public void What_is_added_to_pay_does_not_hide_it()
     {
-        var pay = Postings.Fields("<p>The base salary range is $68,000 - $82,000 a year, plus a bonus of up to $5,000 and a $1,500 stipend.</p>").Pay.ShouldNotBeNull();
+        var pay = Sample.Fields("<p>The base salary range is $68,000 - $82,000 a year, plus a bonus of up to $5,000 and a $1,500 stipend.</p>").Pay.ShouldNotBeNull();
 
         (pay.Min, pay.Max).ShouldBe((68000, 82000));
     }
@@ -64,7 +64,7 @@ public class PayTests
     [Fact]
     public void A_grade_is_kept_in_words_and_never_becomes_figures()
     {
-        var pay = Postings.Fields("<p>Die Vergütung erfolgt nach TV-L E13.</p>", "de").Pay.ShouldNotBeNull();
+        var pay = Sample.Fields("<p>Die Vergütung erfolgt nach TV-L E13.</p>", "de").Pay.ShouldNotBeNull();
 
         pay.Text.ShouldBe("TV-L E13");
         pay.IsStructured.ShouldBeFalse();
@@ -73,7 +73,7 @@ public class PayTests
     [Fact]
     public void A_shared_sign_without_a_country_stays_without_a_currency()
     {
-        var pay = Postings.Fields("<p>Lohn: $ 30 pro Stunde</p>", "de").Pay.ShouldNotBeNull();
+        var pay = Sample.Fields("<p>Lohn: $ 30 pro Stunde</p>", "de").Pay.ShouldNotBeNull();
 
         pay.Currency.ShouldBeNull();
     }
@@ -81,7 +81,7 @@ public class PayTests
     [Fact]
     public void The_markup_of_the_page_is_believed_in_any_sloppy_shape()
     {
-        var pay = Postings.Fields("<p>text</p>", structured: """{"@type":"JobPosting","baseSalary":{"currency":"eur","value":{"minValue":"45,000","maxValue":55000,"unitText":"yearly"}}}""").Pay.ShouldNotBeNull();
+        var pay = Sample.Fields("<p>text</p>", structured: """{"@type":"JobPosting","baseSalary":{"currency":"eur","value":{"minValue":"45,000","maxValue":55000,"unitText":"yearly"}}}""").Pay.ShouldNotBeNull();
 
         (pay.Min, pay.Max, pay.Currency, pay.Period).ShouldBe((45000, 55000, "EUR", PayPeriod.Year));
     }
@@ -89,7 +89,7 @@ public class PayTests
     [Fact]
     public void Bare_numbers_beside_the_title_take_the_currency_of_a_stated_place()
     {
-        var pay = Postings.Fields("<p>x</p>", facts: [new FoundFact(FactKind.Place, "Washington, DC"), new FoundFact(FactKind.Pay, "60000 – 80000")]).Pay.ShouldNotBeNull();
+        var pay = Sample.Fields("<p>x</p>", facts: [new FoundFact(FactKind.Place, "Washington, DC"), new FoundFact(FactKind.Pay, "60000 – 80000")]).Pay.ShouldNotBeNull();
 
         (pay.Min, pay.Max, pay.Currency, pay.Period).ShouldBe((60000, 80000, "USD", PayPeriod.Year));
     }

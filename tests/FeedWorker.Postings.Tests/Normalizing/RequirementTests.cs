@@ -49,6 +49,6 @@ public class RequirementTests
     private static Posting Of(string item, string language = "en")
     {
         var heading = language switch { "de" => "Ihr Profil", "fr" => "Profil recherché", "es" => "Requisitos", "nl" => "Wat vragen wij?", "sv" => "Kvalifikationer", "pl" => "Wymagania", "ja" => "応募資格", _ => "Qualifications" };
-        return Postings.Fields($"<h3>{heading}</h3><ul><li>{item}</li></ul>", language);
+        return Sample.Fields($"<h3>{heading}</h3><ul><li>{item}</li></ul>", language);
     }
 }

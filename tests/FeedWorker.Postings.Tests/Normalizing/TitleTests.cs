@@ -22,7 +22,7 @@ public class TitleTests
     [InlineData("Koch (m/w/d)", "Koch (m/w/d)")]
     public void The_job_alone_is_published_and_the_employers_wording_shown(string shown, string alone)
     {
-        var posting = Postings.Fields("<p>x</p>", title: shown);
+        var posting = Sample.Fields("<p>x</p>", title: shown);
 
         posting.Title.ShouldBe(alone);
         posting.DisplayTitle.ShouldBe(shown);
@@ -30,5 +30,5 @@ public class TitleTests
 
     [Fact]
     public void No_rule_ever_leaves_nothing() =>
-        CsCheck.Check.Sample(CsCheck.Gen.String[CsCheck.Gen.Char["aZ(-,|#$1!: é№％R"], 1, 40], text => text.Trim().Length == 0 || Postings.Fields("<p>x</p>", title: text).Title.Length > 0, iter: 500);
+        CsCheck.Check.Sample(CsCheck.Gen.String[CsCheck.Gen.Char["aZ(-,|#$1!: é№％R"], 1, 40], text => text.Trim().Length == 0 || Sample.Fields("<p>x</p>", title: text).Title.Length > 0, iter: 500);
 }

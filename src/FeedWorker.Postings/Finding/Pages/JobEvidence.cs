@@ -33,7 +33,7 @@ internal sealed record JobEvidence(bool IsJob, double Confidence, IReadOnlyList<
         if (facts.Count > 0) Count(Math.Min(2, facts.Count * 0.5), $"{facts.Count} facts in the front matter");
         if (description.Statements.Any(s => s.Has(WordGroup.ApplyWord))) Count(0.5, "speaks of applying");
         if (description.Statements.Any(s => s.Has(WordGroup.Seeks))) Count(0.5, "seeks somebody");
-        if (description.Blocks.Any(b => b.Links.Any(l => l.Href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)))) Count(0.5, "gives a mail address");
+        if (description.Blocks.Any(b => b.Text.Contains('@', StringComparison.Ordinal) || b.Links.Any(l => l.Href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)))) Count(0.5, "gives a mail address");
         if (page.FrontMatter.ContainsKey("title")) Count(0.5, "a title in the front matter");
         if (HasPassword(page)) Count(-3, "asks for a password");
         if (IsListing(description, words)) Count(-3, "names several jobs");

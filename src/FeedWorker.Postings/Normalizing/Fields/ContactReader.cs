@@ -9,6 +9,7 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 internal sealed partial class ContactReader : IFieldReader
 {
     private const int Timeout = 5000;
+    private const int MostAround = 2000;
 
     [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.)+[A-Za-z]{2,24}", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Mail();
@@ -108,7 +109,7 @@ internal sealed partial class ContactReader : IFieldReader
         {
             if (!link.Href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || MailIn(Uri.UnescapeDataString(link.Href[7..])) is not { } mail) continue;
             var block = source.Description.Blocks.First(b => b.Links.Contains(link));
-            if (Statement.Of(block.Text, source.Words).Has(WordGroup.NotApply)) continue;
+            if (Statement.Of(block.Text, source.Words).Has(WordGroup.NotApply) && !Statement.Of(link.Text, source.Words).Has(WordGroup.ApplyWord)) continue;
             evidence.Add("applicationContact", block.Text, "a mail link");
             return Of(source, mail, block.Text);
         }
@@ -121,6 +122,7 @@ internal sealed partial class ContactReader : IFieldReader
     private static Contact Of(PostingSource source, string mail, string? around)
     {
         if (around is null) return new Contact { Email = mail };
+        around = around.Length > MostAround ? around[..MostAround] : around;
         var person = Person().Match(Fold.Line(around));
         var name = person.Success && !Statement.Of(person.Groups["name"].Value, source.Words).Has(WordGroup.Months) ? person.Groups["name"].Value : null;
         var role = name is not null && person.Groups["role"].Success && Statement.Of(person.Groups["role"].Value, source.Words).Has(WordGroup.Role) ? person.Groups["role"].Value.Trim() : null;

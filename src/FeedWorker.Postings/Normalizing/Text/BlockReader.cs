@@ -200,6 +200,7 @@ internal sealed partial class BlockReader
     private void Break()
     {
         if (_characters == 0) return;
+        while (_html[^1] == ' ') _html.Length--;
         _html.Append("<br>");
         _text.Append('\n');
     }

@@ -42,8 +42,17 @@ internal sealed class WordIndex
     {
         var own = Lexicon.For(language);
         return Built.GetOrAdd(own?.Language ?? "en", tag =>
-            new WordIndex(tag, tag == "en" ? [Lexicon.For("en")!] : [Lexicon.For(tag)!, Lexicon.For("en")!]));
+            new WordIndex(tag, Family(tag).Select(t => Lexicon.For(t)!)));
     }
+
+    // Short Danish and Norwegian texts cannot be told apart; each has the other's words after its own.
+    private static string[] Family(string tag) => tag switch
+    {
+        "en" => ["en"],
+        "da" => ["da", "nb", "en"],
+        "nb" => ["nb", "da", "en"],
+        _ => [tag, "en"],
+    };
 
     /// <summary>The index of the stated language, or, for a text too short to recognise one by its common words, of the language whose field words it holds most of.</summary>
     public static WordIndex For(string? language, string text)

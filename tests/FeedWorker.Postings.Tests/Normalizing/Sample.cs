@@ -1,3 +1,4 @@
+using CsCheck;
 using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Normalizing;
@@ -6,7 +7,7 @@ using FeedWorker.Postings.Reading;
 namespace FeedWorker.Postings.Tests.Normalizing;
 
 /// <summary>Reads made-up pages as the worker does: bytes, page, posting, fields.</summary>
-internal static class Postings
+internal static class Sample
 {
     public static DateTimeOffset Visit { get; } = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
 
@@ -31,6 +32,9 @@ internal static class Postings
         };
         return new PostingNormalizer().Normalize(found, page, null, null, site ?? Site(country));
     }
+
+    /// <summary>One of the values, at random.</summary>
+    public static Gen<string> OneOf(params string[] values) => Gen.Int[0, values.Length - 1].Select(i => values[i]);
 
     /// <summary>The fields alone.</summary>
     public static Posting Fields(string html, string language = "en", string? country = null, string title = "Warehouse Assistant", IReadOnlyList<FoundFact>? facts = null, string? structured = null, SiteProfile? site = null) =>
