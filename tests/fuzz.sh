@@ -17,7 +17,7 @@ done
 
 seconds=${1:-3600}
 export FEEDWORKER_FUZZ_SECONDS=$((seconds / ${#tests[@]})) FEEDWORKER_FUZZ_SEED=${2:-$RANDOM} FEEDWORKER_FUZZ_BYTES=$((256 * 1024)) FEEDWORKER_CHAOS_RUNS=$((seconds * 20))
-tests+=(FeedWorker.Tests.Hostile.ChaosTests.Every_run_ends_in_a_result_and_nothing_grows)
+tests+=(FeedWorker.Tests.Hostile.ChaosTests.Every_run_ends_in_a_result_and_nothing_grows FeedWorker.Tests.Hostile.ChaosRunTests.Every_run_has_an_outcome_and_what_is_published_never_suffers)
 echo "seed $FEEDWORKER_FUZZ_SEED, $FEEDWORKER_FUZZ_SECONDS s for each reader, $FEEDWORKER_CHAOS_RUNS runs of chaos"
 dotnet build -c Release -v q tests/FeedWorker.Tests || exit 1
 

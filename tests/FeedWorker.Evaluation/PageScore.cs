@@ -20,14 +20,21 @@ internal sealed record PageScore(GoldPage Page, Findings? Findings, string? Fail
     {
         var address = new Uri(Base, page.Address ?? "");
         var site = new SiteProfile { Id = "evaluation", Organization = new Organization { Name = "The organization" }, PageUrl = address };
-        var source = new SourceBytes { Body = File.ReadAllBytes(page.Path), Address = address, ContentType = ContentType(page.Path), FetchedAt = new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero) };
-        var read = new PageReader().Read(source, null);
+        var read = new PageReader().Read(Source(page), null);
         if (read.Page is null) return new PageScore(page, null, read.Failure, [], []);
         var findings = new PostingFinder().Find(read.Page, site);
         var normalizer = new PostingNormalizer();
         Posting[] postings = [.. findings.Postings.Select(p => Listed(normalizer.Normalize(p, read.Page, null, null, site), p))];
         return new PageScore(page, findings, null, postings, Pair(page.Postings, postings));
     }
+
+    public static SourceBytes Source(GoldPage page) => new()
+    {
+        Body = File.ReadAllBytes(page.Path),
+        Address = new Uri(Base, page.Address ?? ""),
+        ContentType = ContentType(page.Path),
+        FetchedAt = new DateTimeOffset(2026, 11, 24, 12, 0, 0, TimeSpan.Zero),
+    };
 
     public static bool SameUrl(string? a, string? b) => Canonical(a) == Canonical(b);
 

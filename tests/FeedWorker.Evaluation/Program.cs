@@ -1,7 +1,7 @@
 using System.Globalization;
 using FeedWorker.Evaluation;
 
-// Scores a labelled folder in process:  dotnet run --project tests/FeedWorker.Evaluation -- FOLDER… [--explain PAGE] [--worst N]
+// Scores a labelled folder in process:  dotnet run --project tests/FeedWorker.Evaluation -- FOLDER… [--explain PAGE] [--worst N] [--time]
 var folders = args.TakeWhile(a => !a.StartsWith("--", StringComparison.Ordinal)).ToArray();
 if (folders.Length == 0)
 {
@@ -17,6 +17,12 @@ foreach (var folder in folders)
     if (explain is not null)
     {
         foreach (var page in pages.Where(p => p.Id.Contains(explain, StringComparison.OrdinalIgnoreCase))) Explanation.Print(page, PageScore.Of(page));
+        continue;
+    }
+
+    if (args.Contains("--time"))
+    {
+        Timing.Print(folder, pages);
         continue;
     }
 

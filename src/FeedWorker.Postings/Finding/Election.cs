@@ -13,7 +13,7 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
 
     public static Election Of(Inspection page, IReadOnlyList<Candidate> candidates)
     {
-        var ranked = candidates.Where(c => c.Rows.Any(r => r.Points > 0) || c.ClosedRows.Count > 0).OrderBy(c => c.Method == "prose").ThenByDescending(c => c.Score).ToArray();
+        var ranked = candidates.Where(c => c.Rows.Any(r => r.Points > 0) || c.ClosedRows.Count > 0).OrderByDescending(c => c.Score).ToArray();
         var chosen = new ChosenRows(page.Outline.Lines.Count);
         var reports = new List<CandidateReport>();
         var method = "none";
@@ -23,7 +23,6 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
             string verdict;
             if (candidate.Score <= 0 || candidate.Believed.Count == 0) verdict = "too little speaks for it";
             else if (chosen.Count == 0) (method, verdict) = (candidate.Method, "chosen");
-            else if (candidate.Method == "prose") verdict = $"sentences only serve where nothing else does; '{method}' does";
             else if (fresh.Length == 0) verdict = $"'{method}' has the same openings, or holds them in its text";
             else if (fresh.Average(r => r.Points) >= EnoughToJoin && fresh.Any(r => r.Verdict.NamesJob)) verdict = "joined: other openings of the same page";
             else verdict = $"weaker than '{method}'";

@@ -1,5 +1,4 @@
 using System.Globalization;
-using FeedWorker.Postings.Finding.Evidence;
 using FeedWorker.Postings.Model;
 
 namespace FeedWorker.Postings.Finding;
@@ -9,7 +8,7 @@ internal static class Emptiness
 {
     public static Findings Of(Inspection page, IReadOnlyList<Candidate> candidates, IReadOnlyList<CandidateReport> reports)
     {
-        if (page.SaysNone is { } index && NoOpenings.SentenceIn(page.Outline.Lines[index], page.Outline.Words) is { } sentence) return None(reports, $"The page says: \"{sentence}\"");
+        if (page.SaysNone is { } index && page.NoneIn(page.Outline.Lines[index]) is { } sentence) return None(reports, $"The page says: \"{sentence}\"");
 
         var closed = candidates.Where(c => c.ClosedRows.Count > 0).OrderByDescending(c => c.ClosedRows.Count).FirstOrDefault();
         if (closed is not null && closed.ClosedRows.Count * 2 >= closed.Rows.Count)

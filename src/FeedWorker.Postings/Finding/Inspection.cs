@@ -1,17 +1,25 @@
 using FeedWorker.Postings.Finding.Evidence;
 using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Finding;
 
 /// <summary>A page being read for openings: its outline with the judgements that all ways share.</summary>
 internal sealed class Inspection
 {
+    private const int LongestScan = 4000;
+
+    private readonly IReadOnlyList<WordMatch>?[] _matches;
+    private readonly string?[] _none;
+
     public Inspection(PageOutline outline)
     {
         Outline = outline;
-        Judge = new TitleJudge(outline.Words);
+        _matches = new IReadOnlyList<WordMatch>?[outline.Lines.Count];
+        _none = [.. outline.Lines.Select(l => NoOpenings.SentenceIn(l, outline.Words))];
+        Judge = new TitleJudge(this);
         Context = new SectionContext(outline, Judge);
-        SaysNone = outline.Lines.FirstOrDefault(l => NoOpenings.SentenceIn(l, outline.Words) is not null)?.Index;
+        SaysNone = Array.FindIndex(_none, n => n is not null) is >= 0 and var index ? index : null;
         Rows = new RowJudge(this);
     }
 
@@ -19,6 +27,18 @@ internal sealed class Inspection
     public int? SaysNone { get; }
 
     public PageOutline Outline { get; }
+
+    /// <summary>The words and phrases of a line that say something; every line is scanned once.</summary>
+    public IReadOnlyList<WordMatch> MatchesOf(Line line)
+    {
+        if (_matches[line.Index] is { } known) return known;
+        var matches = new List<WordMatch>();
+        Outline.Words.Scan(line.Lower.AsSpan(0, Math.Min(line.Lower.Length, LongestScan)), matches);
+        return _matches[line.Index] = matches;
+    }
+
+    /// <summary>The sentence of a line that says that there are no openings, or null.</summary>
+    public string? NoneIn(Line line) => _none[line.Index];
 
     public TitleJudge Judge { get; }
 

@@ -16,6 +16,8 @@ internal static class PostingWays
         new LinkWay(),
         new BoldLineWay(),
         new AnnouncementWay(),
-        new ProseWay(),
     ];
+
+    /// <summary>Tried only where no other way finds anything: a sentence says less than a list.</summary>
+    public static IPostingWay LastResort { get; } = new ProseWay();
 }

@@ -51,7 +51,7 @@ internal sealed class LifeBook(string siteId, Uri page, DateTimeOffset now)
     public void Arrive(SiteMemory memory, IReadOnlyList<ReadPosting> postings)
     {
         postings = [.. postings.Select(p => Expiry.HasPassed(p.Posting.ValidThrough, Now) && Expiry.IsDoubtful(p) ? WithoutDate(p) : p)
-            .Where(p => !Expiry.HasPassed(p.Posting.ValidThrough, Now))];
+            .Where(p => !Expiry.HasPassed(p.Posting.ValidThrough, Now))]; // what is over was never open
         var keys = new OpeningKey(memory.Listed.Concat(memory.JustClosed).Select(o => o.Key).Concat(memory.Closed.Select(c => c.Key)));
         foreach (var match in Identity.Match(memory.JustClosed, postings, page))
         {
@@ -67,7 +67,9 @@ internal sealed class LifeBook(string siteId, Uri page, DateTimeOffset now)
     {
         if (opening.State == OpeningState.Closed)
         {
-            _changed.Add(opening with { StillListed = false, MissingSince = null, DelistedAt = opening.MissingSince ?? since ?? Now });
+            var delistedAt = opening.MissingSince ?? since ?? Now;
+            _changed.Add(opening with { StillListed = false, MissingSince = null, DelistedAt = delistedAt });
+            _events.Add(new LifeEvent(LifeEventKind.Delisted, opening.Key, delistedAt, reason));
             return;
         }
 

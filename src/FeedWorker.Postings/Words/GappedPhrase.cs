@@ -15,19 +15,11 @@ internal sealed class GappedPhrase
 
     public string Pattern { get; }
 
-    /// <summary>True when the phrase stands in a lower-case sentence.</summary>
-    public bool IsIn(ReadOnlySpan<char> sentence)
-    {
-        for (var from = 0; from < sentence.Length;)
-        {
-            var at = IndexOf(sentence, _parts[0], from);
-            if (at < 0) return false;
-            if (RestFollows(sentence, at + _parts[0].Length, 1)) return true;
-            from = at + 1;
-        }
+    /// <summary>The word it begins with, or the character in Chinese and Japanese.</summary>
+    public string FirstToken => _parts[0][..Tokens.EndAt(_parts[0], 0)];
 
-        return false;
-    }
+    /// <summary>True when the phrase begins at an index of a lower-case sentence.</summary>
+    public bool IsAt(ReadOnlySpan<char> sentence, int start) => new Phrase(_parts[0], WordKinds.None).IsAt(sentence, start) && RestFollows(sentence, start + _parts[0].Length, 1);
 
     private bool RestFollows(ReadOnlySpan<char> sentence, int from, int part)
     {
@@ -41,18 +33,5 @@ internal sealed class GappedPhrase
         }
 
         return false;
-    }
-
-    private static int IndexOf(ReadOnlySpan<char> sentence, string part, int from)
-    {
-        var phrase = new Phrase(part, WordKinds.None);
-        for (var i = from; i < sentence.Length; i++)
-        {
-            if (Tokens.Fold(sentence[i]) != Tokens.Fold(part[0])) continue;
-            if (i > 0 && char.IsLetterOrDigit(sentence[i - 1]) && !Tokens.IsIdeograph(sentence[i])) continue;
-            if (phrase.IsAt(sentence, i)) return i;
-        }
-
-        return -1;
     }
 }

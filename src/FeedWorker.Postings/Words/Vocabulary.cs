@@ -30,6 +30,7 @@ internal sealed class Vocabulary
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _notJobWords;
     private readonly FrozenDictionary<string, FactKind>.AlternateLookup<ReadOnlySpan<char>> _labels;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titleLabels;
+    private readonly FrozenDictionary<string, GappedPhrase[]>.AlternateLookup<ReadOnlySpan<char>> _noOpenings;
     private readonly int _longestSuffix;
 
     private Vocabulary(IReadOnlyList<Lexicon> lexicons)
@@ -46,12 +47,10 @@ internal sealed class Vocabulary
         _notJobWords = lexicons.SelectMany(l => l["finding.notJobWords"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _labels = LabelKinds.Of(lexicons).GetAlternateLookup<ReadOnlySpan<char>>();
         _titleLabels = lexicons.SelectMany(l => l["finding.labelsTitle"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        NoOpenings = [.. lexicons.SelectMany(l => l["finding.noOpenings"]).Select(p => new GappedPhrase(p))];
+        _noOpenings = lexicons.SelectMany(l => l["finding.noOpenings"]).Distinct(StringComparer.Ordinal).Select(p => new GappedPhrase(p)).GroupBy(p => p.FirstToken, StringComparer.Ordinal)
+            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         ConditionalStarts = [.. lexicons.SelectMany(l => l["finding.conditionalStarts"]).Distinct(StringComparer.Ordinal)];
     }
-
-    /// <summary>Sentences that say that there is nothing, with <c>*</c> for a few words in between.</summary>
-    public IReadOnlyList<GappedPhrase> NoOpenings { get; }
 
     /// <summary>A sentence that begins with one of these says what would be, not what is.</summary>
     public IReadOnlyList<string> ConditionalStarts { get; }
@@ -69,6 +68,27 @@ internal sealed class Vocabulary
 
     /// <summary>What a label such as "Location" or "Vertragsart" announces, or null.</summary>
     public FactKind? LabelOf(ReadOnlySpan<char> lowerLabel) => _labels.TryGetValue(lowerLabel.Trim().TrimEnd(": ."), out var kind) ? kind : null;
+
+    /// <summary>True when a lower-case sentence says that there is nothing ("there are currently no open positions").</summary>
+    public bool SaysNone(ReadOnlySpan<char> sentence)
+    {
+        for (var i = 0; i < sentence.Length;)
+        {
+            if (!char.IsLetterOrDigit(sentence[i]))
+            {
+                i++;
+                continue;
+            }
+
+            var end = Tokens.EndAt(sentence, i);
+            if (_noOpenings.TryGetValue(sentence[i..end], out var phrases))
+                foreach (var phrase in phrases)
+                    if (phrase.IsAt(sentence, i)) return true;
+            i = end;
+        }
+
+        return false;
+    }
 
     /// <summary>True for the header of a title column.</summary>
     public bool IsTitleLabel(ReadOnlySpan<char> lowerLabel) => _titleLabels.Contains(lowerLabel.Trim().TrimEnd(": ."));

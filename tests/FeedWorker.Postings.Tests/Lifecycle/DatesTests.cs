@@ -60,10 +60,27 @@ public class DatesTests
         memory = memory.After(Run(memory, [Until(Noon.AddHours(1)), Read("Clerk")], Noon.AddDays(1)));
         memory.Expired.ShouldHaveSingleItem().ClosedAt.ShouldBe(Noon.AddHours(1));
         var gone = Run(memory, [Read("Clerk")], Noon.AddDays(9));
-        gone.Events.ShouldBeEmpty("readers were told when it closed");
+        gone.Events.ShouldHaveSingleItem().Kind.ShouldBe(LifeEventKind.Delisted);
+        gone.Events[0].IsPublished.ShouldBeFalse("readers were told when it closed");
         var delisted = gone.Changed.ShouldHaveSingleItem();
         (delisted.ClosedAt, delisted.DelistedAt, delisted.StillListed).ShouldBe((Noon.AddHours(1), Noon.AddDays(9), false));
         Run(memory.After(gone), [Until(Noon.AddDays(30)), Read("Clerk")], Noon.AddDays(10)).Changed.ShouldHaveSingleItem().Key.ShouldNotBe(delisted.Key);
+    }
+
+    [Fact]
+    public void A_date_in_a_sentence_closes_for_readers_but_the_life_goes_on_while_the_page_shows_it()
+    {
+        var end = Noon.AddHours(1);
+        var said = Until(end) with { Posting = Until(end).Posting with { ValidThroughIsProse = true } };
+        var memory = Seen([said, Read("Clerk")]);
+        var closed = Run(memory, [said, Read("Clerk")], Noon.AddDays(1));
+        var opening = closed.Changed.ShouldHaveSingleItem();
+        (opening.State, opening.ClosedAt, opening.EndedAt).ShouldBe((OpeningState.Closed, end, null));
+        var gone = Run(memory.After(closed), [Read("Clerk")], Noon.AddDays(9)).Changed.ShouldHaveSingleItem();
+        (gone.State, gone.ClosedAt, gone.EndedAt).ShouldBe((OpeningState.Closed, end, Noon.AddDays(9)));
+
+        var stated = Run(Seen([Until(end)]), [Until(end)], Noon.AddDays(1)).Changed.ShouldHaveSingleItem();
+        stated.EndedAt.ShouldBe(end, "a stated closing date ends the life by itself");
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using System.Buffers;
 using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Words;
 
@@ -7,7 +8,7 @@ namespace FeedWorker.Postings.Finding.Evidence;
 internal static class NoOpenings
 {
     private const int LongestSentence = 400;
-    private static readonly char[] SentenceEnds = ['.', '!', '?', '。', '！', '？', ';', '；'];
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create(".!?。！？;；");
 
     /// <summary>The sentence, or null. "If there are no openings …" says nothing of the kind.</summary>
     public static string? SentenceIn(Line line, Vocabulary words)
@@ -17,21 +18,14 @@ internal static class NoOpenings
         var lower = line.Lower;
         for (var start = 0; start < text.Length;)
         {
-            var end = lower.IndexOfAny(SentenceEnds, start);
-            if (end < 0) end = text.Length;
+            var end = lower.AsSpan(start).IndexOfAny(SentenceEnds);
+            end = end < 0 ? text.Length : start + end;
             var sentence = lower.AsSpan(start, end - start).Trim();
-            if (sentence.Length is > 3 and < LongestSentence && !IsConditional(sentence, words) && Says(sentence, words)) return text[start..Math.Min(text.Length, end + 1)].Trim();
+            if (sentence.Length is > 3 and < LongestSentence && !IsConditional(sentence, words) && words.SaysNone(sentence)) return text[start..Math.Min(text.Length, end + 1)].Trim();
             start = end + 1;
         }
 
         return null;
-    }
-
-    private static bool Says(ReadOnlySpan<char> sentence, Vocabulary words)
-    {
-        foreach (var phrase in words.NoOpenings)
-            if (phrase.IsIn(sentence)) return true;
-        return false;
     }
 
     private static bool IsConditional(ReadOnlySpan<char> sentence, Vocabulary words)

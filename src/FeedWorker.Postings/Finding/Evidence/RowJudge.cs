@@ -10,8 +10,6 @@ internal sealed class RowJudge(Inspection page)
     private const int LinesOfInterest = 30;
     private const int OpeningSentences = 3;
 
-    private readonly List<WordMatch> _matches = [];
-
     /// <summary>Judges one row.</summary>
     /// <param name="title">Its title line.</param>
     /// <param name="first">First line of the row.</param>
@@ -37,7 +35,7 @@ internal sealed class RowJudge(Inspection page)
             Record = record,
             Tally = tally,
             Verdict = verdict,
-            Closed = closed ?? ClosedIn(title.Lower) ?? (page.Context.Of(title) == WordKinds.Past ? $"under '{Heading(title)}'" : null),
+            Closed = closed ?? ClosedIn(title) ?? (page.Context.Of(title) == WordKinds.Past ? $"under '{Heading(title)}'" : null),
             IsUnderOpeningsHeading = page.Context.Of(title) == WordKinds.OpeningsHeading,
             IsGeneralInvitation = general || verdict.IsGeneralInvitation,
         };
@@ -110,19 +108,17 @@ internal sealed class RowJudge(Inspection page)
                 apply |= (verdict.Whole & WordKinds.ApplyWord) != 0;
                 duties |= (verdict.Whole & WordKinds.Section) != 0;
                 label |= LabelledFact.In(line.Text, page.Outline.Words) is not null;
-                if (verdict.Words <= 8) closed ??= ClosedIn(line.Lower);
+                if (verdict.Words <= 8) closed ??= ClosedIn(line);
             }
 
             if (i <= title.Index + OpeningSentences)
             {
-                _matches.Clear();
-                page.Outline.Words.Scan(line.Lower.AsSpan(0, Math.Min(line.Lower.Length, 600)), _matches);
                 var kinds = WordKinds.None;
-                foreach (var match in _matches) kinds |= match.Kinds;
+                foreach (var match in page.MatchesOf(line)) kinds |= match.Kinds;
                 general |= (kinds & WordKinds.StandingInvitation) != 0;
                 invites |= (own.Whole & WordKinds.RoleCategory) != 0 && (kinds & WordKinds.ConditionalInvitation) != 0;
                 recruits |= (kinds & WordKinds.RecruitVerb) != 0;
-                if (NoOpenings.SentenceIn(line, page.Outline.Words) is { } sentence) closed ??= $"it says '{sentence}'";
+                if (page.NoneIn(line) is { } sentence) closed ??= $"it says '{sentence}'";
             }
         }
 
@@ -136,12 +132,11 @@ internal sealed class RowJudge(Inspection page)
     }
 
     /// <summary>"marked 'filled'" when a short text says that the opening is gone, else null.</summary>
-    private string? ClosedIn(string lower)
+    private string? ClosedIn(Line line)
     {
+        var lower = line.Lower;
         if (lower.Length > TitleJudge.LongestTitle) return null;
-        _matches.Clear();
-        page.Outline.Words.Scan(lower, _matches);
-        var mark = _matches.Find(m => (m.Kinds & WordKinds.ClosedMark) != 0);
+        var mark = page.MatchesOf(line).FirstOrDefault(m => (m.Kinds & WordKinds.ClosedMark) != 0);
         if (mark.Length == 0) return null;
         var text = lower.Substring(mark.Start, mark.Length);
         var before = lower.AsSpan(0, mark.Start).TrimEnd();

@@ -1,3 +1,6 @@
+using System.Buffers;
+using System.Collections.Frozen;
+using System.Numerics;
 using System.Text.RegularExpressions;
 using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Words;
@@ -5,29 +8,54 @@ using FeedWorker.Postings.Words;
 namespace FeedWorker.Postings.Finding.Evidence;
 
 /// <summary>Judges lines as titles. Each line is judged once.</summary>
-internal sealed partial class TitleJudge(Vocabulary words)
+internal sealed partial class TitleJudge
 {
     /// <summary>Longer lines are running text.</summary>
     public const int LongestTitle = 160;
 
+    private static readonly SearchValues<char> GenderSeparators = SearchValues.Create("/|*,");
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".!?。！？");
+    private static readonly SearchValues<char> NoTitleMarks = SearchValues.Create("@0123456789:.");
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles =
+        FrozenSet.Create("a", "an", "the", "ein", "eine", "einen", "un", "une", "una", "um", "uma", "een").GetAlternateLookup<ReadOnlySpan<char>>();
+
     private const int MostWords = 12;
     private const double MostOfLine = 0.6;
 
-    private readonly Dictionary<int, TitleVerdict> _verdicts = [];
-    private readonly List<WordMatch> _matches = [];
+    private readonly Vocabulary _words;
+    private readonly Inspection? _page;
+    private readonly TitleVerdict?[] _verdicts;
+    private readonly Dictionary<string, TitleVerdict> _parts = new(StringComparer.Ordinal);
+    private IReadOnlyList<WordMatch> _matches = [];
+
+    /// <summary>Judges the lines of a page, each once.</summary>
+    public TitleJudge(Inspection page) => (_words, _page, _verdicts) = (page.Outline.Words, page, new TitleVerdict?[page.Outline.Lines.Count]);
+
+    /// <summary>Judges loose texts.</summary>
+    public TitleJudge(Vocabulary words) => (_words, _verdicts) = (words, []);
 
     public TitleVerdict Of(Line line)
     {
-        if (_verdicts.TryGetValue(line.Index, out var known)) return known;
-        return _verdicts[line.Index] = Of(line.Text, line.Lower, line.IsHeading || line.IsLink || line.IsBold);
+        if (_verdicts[line.Index] is { } known) return known;
+        return _verdicts[line.Index] = Judge(line.Text, line.Lower, line.Text.Length > LongestTitle ? [] : _page!.MatchesOf(line), line.IsHeading || line.IsLink || line.IsBold);
+    }
+
+    /// <summary>Judges a part of a line, or a text that is no line.</summary>
+    public TitleVerdict Of(string text)
+    {
+        if (_parts.TryGetValue(text, out var known)) return known;
+        var lower = text.ToLowerInvariant();
+        var matches = new List<WordMatch>();
+        if (text.Length <= LongestTitle) _words.Scan(lower, matches);
+        return _parts[text] = Judge(text, lower, matches, isSetOff: false);
     }
 
     /// <param name="text">The words.</param>
-    /// <param name="lowered">The same in lower case, when it is at hand.</param>
+    /// <param name="lower">The same in lower case.</param>
+    /// <param name="matches">What is known of them.</param>
     /// <param name="isSetOff">They stand out as a heading, link or bold line does: then "Knowledge Librarian" asks for no knowledge.</param>
-    public TitleVerdict Of(string text, string? lowered = null, bool isSetOff = false)
+    private TitleVerdict Judge(string text, string lower, IReadOnlyList<WordMatch> matches, bool isSetOff)
     {
-        var lower = lowered ?? text.ToLowerInvariant();
         var tally = new EvidenceTally();
         if (text.Length > LongestTitle)
         {
@@ -35,13 +63,12 @@ internal sealed partial class TitleJudge(Vocabulary words)
             return new TitleVerdict(tally, WordKinds.None, text.Length / 6, WordKinds.None);
         }
 
-        _matches.Clear();
-        words.Scan(lower, _matches);
+        _matches = matches;
         var (kinds, whole) = Kinds(text, lower);
         var count = Tokens.Count(lower);
         For(tally, lower, kinds);
         Against(tally, text, lower, kinds, whole, count, isSetOff);
-        var people = (kinds & WordKinds.GenericPeople) != 0 && !_matches.Exists(m => (m.Kinds & (WordKinds.JobWord | WordKinds.GenericPeople)) == WordKinds.JobWord);
+        var people = (kinds & WordKinds.GenericPeople) != 0 && !_matches.Any(m => (m.Kinds & (WordKinds.JobWord | WordKinds.GenericPeople)) == WordKinds.JobWord);
         return new TitleVerdict(tally, kinds, count, whole, people);
     }
 
@@ -54,13 +81,12 @@ internal sealed partial class TitleJudge(Vocabulary words)
         {
             kinds |= match.Kinds;
             var length = Tokens.Letters(lower.AsSpan(match.Start, match.Length));
-            for (var bit = 0; bit < covered.Length; bit++)
-                if (((int)match.Kinds >> bit & 1) != 0) covered[bit] += length;
+            for (var rest = (uint)match.Kinds; rest != 0; rest &= rest - 1) covered[BitOperations.TrailingZeroCount(rest)] += length;
         }
 
         for (var bit = 0; bit < covered.Length; bit++)
-            if (letters > 0 && covered[bit] >= letters * MostOfLine) whole |= (WordKinds)(1 << bit);
-        if (GenderMark().IsMatch(text)) kinds |= WordKinds.GenderMark;
+            if (covered[bit] > 0 && covered[bit] >= letters * MostOfLine) whole |= (WordKinds)(1 << bit);
+        if (text.AsSpan().ContainsAny(GenderSeparators) && GenderMark().IsMatch(text)) kinds |= WordKinds.GenderMark;
         return (kinds, whole);
     }
 
@@ -89,32 +115,28 @@ internal sealed partial class TitleJudge(Vocabulary words)
         if (text[^1] is ':' or '：' && count > 1) tally.Add(-2, "introduces something");
         if (text[^1] is '.' or '。' && count > 3) tally.Add(-2.5, "a sentence");
         if ((kinds & WordKinds.RequirementWord) != 0) tally.Add(isSetOff ? -1 : -3, $"a requirement: '{First(lower, WordKinds.RequirementWord)}'");
-        if (Article().IsMatch(lower)) tally.Add(-2, "begins with an article");
-        if (SentenceInside().IsMatch(text)) tally.Add(-2, "more than a sentence");
-        if (Pronoun().IsMatch(lower)) tally.Add(-2, "speaks to the reader");
-        if (NoTitle().IsMatch(lower)) tally.Add(-6, "an address, a number or a date");
+        if (Articles.Contains(FirstWord(lower))) tally.Add(-2, "begins with an article");
+        if (text.AsSpan().ContainsAny(SentenceMarks) && SentenceInside().IsMatch(text)) tally.Add(-2, "more than a sentence");
+        if (Pronouns.IsIn(lower)) tally.Add(-2, "speaks to the reader");
+        if (lower.AsSpan().ContainsAny(NoTitleMarks) && NoTitle().IsMatch(lower)) tally.Add(-6, "an address, a number or a date");
         if (char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-1.5, "begins in lower case");
-        if (words.LabelOf(lower) is not null && (kinds & WordKinds.JobWord) == 0) tally.Add(-4, "a label");
-        else if (lower.IndexOfAny([':', '：']) is > 0 and var colon && words.LabelOf(lower.AsSpan(0, colon)) is { } label and not FactKind.Identifier) tally.Add(-4, $"a labelled {label}");
+        if (_words.LabelOf(lower) is not null && (kinds & WordKinds.JobWord) == 0) tally.Add(-4, "a label");
+        else if (lower.IndexOfAny([':', '：']) is > 0 and var colon && _words.LabelOf(lower.AsSpan(0, colon)) is { } label and not FactKind.Identifier) tally.Add(-4, $"a labelled {label}");
     }
+
+    private static ReadOnlySpan<char> FirstWord(string lower) => lower.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? lower.AsSpan(0, space) : default;
 
     private string First(string lower, WordKinds kind)
     {
-        var match = _matches.Find(m => (m.Kinds & kind) != 0);
+        var match = _matches.FirstOrDefault(m => (m.Kinds & kind) != 0);
         return match.Length == 0 ? "(m/w/d)" : lower.Substring(match.Start, match.Length);
     }
 
     [GeneratedRegex(@"(?:^|[\s(\[,|/\-–])(?:[mwdfhxvki]|gn|div|all)(?:\s?[/|*,]\s?(?:[mwdfhxvkuin*]|gn|div)){1,3}\s?(?:$|[\s)\],|–-])", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex GenderMark();
 
-    [GeneratedRegex(@"^(?:an?|the|eine?n?|une?|una|um|uma|een)\s", RegexOptions.NonBacktracking)]
-    private static partial Regex Article();
-
     [GeneratedRegex(@"\p{Ll}{2}[.!?]\s+\p{Lu}|[。！？].", RegexOptions.NonBacktracking)]
     private static partial Regex SentenceInside();
-
-    [GeneratedRegex(@"(?:^|[^\w'])(?:we|we're|we’re|our|you|your|you'll|you’ll|us|i|wir|unser|unsere|unserem|unseren|sie|ihr|ihre|dein|deine|du|dich|nous|notre|nos|vous|votre|vos|nuestro|nuestra|nosotros|tu|noi|nostro|nostra|nosso|nossa|você|wij|ons|onze|jouw|jij|je|vi|vår|våra|vores|vårt|oss|ditt|dig|deg|nas|nasz|naszego|twój|ciebie)(?:$|[^\w'])", RegexOptions.NonBacktracking)]
-    private static partial Regex Pronoun();
 
     [GeneratedRegex(@"@\w|https?://|^www\.|^\W*\d[\d\s./:,–-]*$|^\+?[\d\s()/-]{7,}$|^\W*(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?\s\d{1,2}?,?\s?\d{4}\W*$", RegexOptions.NonBacktracking)]
     private static partial Regex NoTitle();

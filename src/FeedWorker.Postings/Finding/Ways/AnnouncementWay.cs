@@ -29,7 +29,7 @@ internal sealed partial class AnnouncementWay : IPostingWay
 
     private static IEnumerable<Row> Rows(Inspection page, Line line)
     {
-        var phrases = new JobPhrases(line.Lower, page.Outline.Words);
+        var phrases = new JobPhrases(line.Lower, page.MatchesOf(line));
         var links = line.Links.Select(l => (Link: l, Text: Fold(l.TextContent))).Where(l => l.Text.Length > 0).Select(l => (l.Link, l.Text, At: line.Text.IndexOf(l.Text, StringComparison.Ordinal))).Where(l => l.At >= 0).ToArray();
         var titled = links.Where(l => page.Judge.Of(l.Text) is { NamesJob: true, NamesOnlyPeople: false, Points: > 0 }).ToArray();
         if (titled.Length > 0)

@@ -13,13 +13,13 @@ internal sealed class JobPhrases
     private static readonly SearchValues<char> Joints = SearchValues.Create(" -/*:&'’.\u00A0");
 
     private readonly string _lower;
-    private readonly List<WordMatch> _matches = [];
+    private readonly IReadOnlyList<WordMatch> _matches;
     private readonly List<(int Start, int End)> _tokens = [];
 
-    public JobPhrases(string lower, Vocabulary words)
+    public JobPhrases(string lower, IReadOnlyList<WordMatch> matches)
     {
         _lower = lower;
-        words.Scan(lower, _matches);
+        _matches = matches;
         for (var i = 0; i < lower.Length;)
         {
             if (!char.IsLetterOrDigit(lower[i]))
@@ -49,7 +49,7 @@ internal sealed class JobPhrases
         }
     }
 
-    public bool Has(WordKinds kinds, int from, int to) => _matches.Exists(m => (m.Kinds & kinds) != 0 && m.Start >= from && m.End <= to);
+    public bool Has(WordKinds kinds, int from, int to) => _matches.Any(m => (m.Kinds & kinds) != 0 && m.Start >= from && m.End <= to);
 
     private JobPhrase Around(WordMatch job, int from, int to)
     {
@@ -97,5 +97,5 @@ internal sealed class JobPhrases
         return true;
     }
 
-    private bool Is(int index, WordKinds kind) => _matches.Exists(m => m.End == _tokens[index].End && (m.Kinds & kind) != 0);
+    private bool Is(int index, WordKinds kind) => _matches.Any(m => m.End == _tokens[index].End && (m.Kinds & kind) != 0);
 }

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Finding.Ways;
 
@@ -8,7 +9,20 @@ internal static class LineGroups
 {
     /// <summary>Groups by shape and by the heading that they stand under.</summary>
     public static IEnumerable<IReadOnlyList<Line>> Of(Inspection page, Func<Line, bool> takes) =>
-        page.Outline.Lines.Where(takes).GroupBy(l => (l.Shape, l.Under, page.Context.HeadingOf(l))).Select(g => (IReadOnlyList<Line>)[.. g]);
+        page.Outline.Lines.Where(takes).GroupBy(l => (l.Shape, l.Under, page.Context.HeadingOf(l))).Where(g => IsPromising(page, g)).Select(g => (IReadOnlyList<Line>)[.. g]);
+
+    /// <summary>A group in which nothing reads like a title, or that stands under another subject without a mark of a job, is not worth cutting out.</summary>
+    private static bool IsPromising(Inspection page, IEnumerable<Line> group)
+    {
+        foreach (var line in group)
+        {
+            var verdict = page.Judge.Of(line);
+            if (verdict.Points < -1 && !verdict.NamesJob) continue;
+            if ((page.Context.Of(line) & (WordKinds.OtherHeading | WordKinds.Section) & ~WordKinds.Past) == 0 || (verdict.Kinds & WordKinds.GenderMark) != 0) return true;
+        }
+
+        return false;
+    }
 
     /// <summary>Cuts the page into one row per title.</summary>
     public static IReadOnlyList<Row> Rows(Inspection page, IReadOnlyList<Line> titles)

@@ -32,7 +32,7 @@ internal sealed class ProseWay : IPostingWay
 
     private static IEnumerable<(string Title, IElement? Link)> Titles(Inspection page, Line line)
     {
-        var phrases = new JobPhrases(line.Lower, page.Outline.Words);
+        var phrases = new JobPhrases(line.Lower, page.MatchesOf(line));
         foreach (var (start, end) in Sentences.In(line.Text))
         {
             if (line.Text[end - 1] is '?' or '？' || phrases.Has(WordKinds.StandingInvitation | WordKinds.GeneralInvitation, start, end)) continue;

@@ -16,7 +16,7 @@ internal static class TitlePart
         if (line.IsHeading) return line.Text;
         if (line.BoldLength >= FewestLetters && line.BoldLength < line.Text.Length && Names(page, line.Text[..line.BoldLength])) return line.Text[..line.BoldLength];
         if (LinkedStart(line) is { } linked && Names(page, linked)) return linked;
-        return BeforeFacts(page, line) ?? line.Text;
+        return page.Judge.Of(line).NamesJob ? BeforeFacts(page, line) ?? line.Text : line.Text;
     }
 
     /// <summary>"Position: Cook", "We are hiring a Cook": what is announced is the title.</summary>
@@ -27,7 +27,7 @@ internal static class TitlePart
         if (colon > 0 && colon + 2 < line.Text.Length && page.Outline.Words.IsTitleLabel(line.Lower.AsSpan(0, colon))) return line.Text[(colon + 1)..].Trim();
         var verdict = page.Judge.Of(line);
         if (!verdict.NamesJob || (verdict.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) == 0 || verdict.Words > 14) return null;
-        var phrases = new JobPhrases(line.Lower, page.Outline.Words);
+        var phrases = new JobPhrases(line.Lower, page.MatchesOf(line));
         var opening = phrases.Matches.Where(m => (m.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) != 0).OrderByDescending(m => m.End).FirstOrDefault(m => m.End < line.Text.Length * 0.7);
         if (opening.Length == 0 || opening.Start > line.Text.Length / 3) return null;
         var job = phrases.Between(opening.End, line.Text.Length).FirstOrDefault();

@@ -14,13 +14,13 @@ internal sealed partial class ContactReader : IFieldReader
     private static partial Regex Mail();
 
     // "jobs[at]x[dot]org", "jobs (at) x.org", "jobs AT x DOT org", "jobs [minus] scs {at} osb [punkt] de".
-    [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9._%+-]{0,40}(?:\s?[\[({<](?:minus|dash|hyphen|dot|punkt|point|punto)[\])}>]\s?[A-Za-z0-9]{1,40}){0,4}\s?(?:[\[({<]\s?(?:at|ät|arroba|chiocciola|a|@|apenstaartje|æt)\s?[\])}>]|\s(?:at|AT|\(a\))\s)\s?[A-Za-z0-9-]{1,40}(?:\s?(?:[\[({<]\s?(?:minus|dash|hyphen|dot|punkt|point|punto|\.)\s?[\])}>]|\s(?:dot|DOT|punkt)\s|\.)\s?[A-Za-z0-9-]{1,40}){1,5}", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9._%+-]{0,40}(?:\s?[\[({<](?:minus|dash|hyphen|dot|punkt|point|punto)[\])}>]\s?[A-Za-z0-9]{1,40}){0,4}\s?(?:[\[({<]\s?(?:at|ät|arroba|chiocciola|a|@|apenstaartje|æt)\s?[\])}>]|\s(?:at|AT|arroba|chiocciola|\(a\))\s)\s?[A-Za-z0-9-]{1,40}(?:\s?(?:[\[({<]\s?(?:minus|dash|hyphen|dot|punkt|point|punto|\.)\s?[\])}>]|\s(?:dot|DOT|punkt|punto|ponto|point)\s|\.)\s?[A-Za-z0-9-]{1,40}){1,5}", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Spelt();
 
-    [GeneratedRegex(@"\s?[\[({<]\s?(?:at|ät|arroba|chiocciola|a|@|apenstaartje|æt)\s?[\])}>]\s?|\s(?:at|AT)\s", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"\s?[\[({<]\s?(?:at|ät|arroba|chiocciola|a|@|apenstaartje|æt)\s?[\])}>]\s?|\s(?:at|AT|arroba|chiocciola)\s", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex At();
 
-    [GeneratedRegex(@"\s?[\[({<]\s?(?:dot|punkt|point|punto|\.)\s?[\])}>]\s?|\s(?:dot|DOT|punkt)\s", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"\s?[\[({<]\s?(?:dot|punkt|point|punto|\.)\s?[\])}>]\s?|\s(?:dot|DOT|punkt|punto|ponto|point)\s", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Dot();
 
     [GeneratedRegex(@"\s?[\[({<]\s?(?:minus|dash|hyphen)\s?[\])}>]\s?", RegexOptions.CultureInvariant, Timeout)]
@@ -43,7 +43,7 @@ internal sealed partial class ContactReader : IFieldReader
     public static string? MailIn(string text)
     {
         if (Mail().Match(text) is { Success: true } plain && !IsNobody(plain.Value)) return plain.Value.TrimEnd('.');
-        if (text.AsSpan().IndexOfAny("[({<") < 0 && !text.Contains(" at ", StringComparison.OrdinalIgnoreCase)) return null;
+        if (text.AsSpan().IndexOfAny("[({<") < 0 && !text.Contains(" at ", StringComparison.OrdinalIgnoreCase) && !text.Contains(" arroba ", StringComparison.OrdinalIgnoreCase) && !text.Contains(" chiocciola ", StringComparison.OrdinalIgnoreCase)) return null;
         foreach (Match match in Spelt().Matches(text))
         {
             var mail = Minus().Replace(Dot().Replace(At().Replace(match.Value, "@"), "."), "-");

@@ -65,6 +65,11 @@ internal sealed partial class BlockReader
             case "a":
                 Link(element, depth, ordered);
                 break;
+            case "span":
+                // Two spans without even a space between them stand apart on the page: label and value.
+                if (element.PreviousSibling is IElement { LocalName: "span" }) Break();
+                Children(element, depth, ordered);
+                break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 Boxed(element, new Block { Kind = BlockKind.Heading, Level = Math.Min(element.LocalName[1] - '0', 5), Html = "", Text = "" }, depth, ordered);
                 break;
