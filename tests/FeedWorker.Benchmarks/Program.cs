@@ -1,8 +1,23 @@
+using System.Globalization;
 using BenchmarkDotNet.Running;
 
 namespace FeedWorker.Benchmarks;
 
 internal static class Benchmarks
 {
-    public static void Main(string[] args) => BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);
+    public static async Task Main(string[] args)
+    {
+        switch (args)
+        {
+            case ["serving", .. var rest]:
+                await ServingBench.RunAsync(rest);
+                break;
+            case ["rendering", var count]:
+                await RenderingManyBench.RunAsync(int.Parse(count, CultureInfo.InvariantCulture));
+                break;
+            default:
+                BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);
+                break;
+        }
+    }
 }

@@ -25,22 +25,14 @@ public static partial class OrganizationOnPage
             : new Organization { Name = NameFrom(page), Url = site, Logo = Logo(page) };
     }
 
+    private static readonly JsonSerializerOptions AsDeepAsRead = new() { MaxDepth = 200 };
+
     private static Organization? FromMarkup(IHtmlDocument document)
     {
         foreach (var script in document.QuerySelectorAll("script[type='application/ld+json']"))
         {
-            JsonDocument json;
-            try
-            {
-                json = JsonDocument.Parse(script.TextContent);
-            }
-            catch (JsonException)
-            {
-                continue; // other people's markup is often broken; the next source of the name is as good
-            }
-
-            using (json)
-                if (Find(json.RootElement, 0) is { } found) return found;
+            // Other people's markup is often broken; the next source of the name is as good.
+            if (ForgivingJson.Parse(script.TextContent) is { } json && Find(JsonSerializer.SerializeToElement(json, AsDeepAsRead), 0) is { } found) return found;
         }
 
         return null;

@@ -15,7 +15,7 @@ public sealed class PostingPage
     public FoundPosting? Find(Page page, SiteProfile site, FoundPosting? listed)
     {
         if (page.Kind is PageKind.Json or PageKind.Feed or PageKind.Sitemap) return null;
-        var words = WordIndex.For(site.Language ?? page.Language);
+        var words = WordIndex.For(site.Language ?? page.Language, page.Document.Body?.TextContent ?? "");
         var structured = PageMarkup.Posting(page.Document, listed?.Title);
         var content = MainContent.Of(page);
         var facts = FrontMatterFacts.Read(page.FrontMatter, words);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using FeedWorker.Postings.Model;
 
@@ -6,6 +7,8 @@ namespace FeedWorker.Postings.Formats;
 /// <summary>Single values of a posting as a person of that language would write them.</summary>
 internal static class FactText
 {
+    private static readonly ConcurrentDictionary<(string Code, string Language), string> CountryNames = new();
+
     public static string Of(DateOnly date, Labels labels) => date.ToString(DatePattern(labels.Culture), labels.Culture);
 
     /// <summary>The last day on which one may apply, in the zone that it was stated in: midnight belongs to the day that ends with it.</summary>
@@ -27,6 +30,14 @@ internal static class FactText
         foreach (var part in parts)
             if (!string.IsNullOrWhiteSpace(part) && !said.Exists(s => s.Contains(part, StringComparison.OrdinalIgnoreCase))) said.Add(part);
         return string.Join(", ", said);
+    }
+
+    /// <summary>The town with its region or country, else the place's name: enough to tell places apart in a list.</summary>
+    public static string Short(Place place, Labels labels)
+    {
+        var address = place.Address;
+        if (address.Locality is null) return place.Name ?? address.Region ?? Country(address.Country, labels) ?? address.Street ?? address.PostalCode ?? "";
+        return (address.Region ?? Country(address.Country, labels)) is { } within ? $"{address.Locality}, {within}" : address.Locality;
     }
 
     /// <summary>The employer's own wording where it has one, else the figures.</summary>
@@ -57,13 +68,15 @@ internal static class FactText
         address is not null && Uri.TryCreate("mailto:" + address, UriKind.Absolute, out var link) ? link : null;
 
     /// <summary>The country's name in the reader's language; the code when there is no such country.</summary>
-    public static string? Country(string? code, Labels labels)
+    public static string? Country(string? code, Labels labels) =>
+        code is null ? null : CountryNames.GetOrAdd((code, labels.Language), static key => NameOf(key.Code, key.Language));
+
+    /// <summary>The framework tells a country's name in a language only through a culture of both ("de-CH": Schweiz).</summary>
+    private static string NameOf(string code, string language)
     {
-        if (code is null) return null;
         try
         {
-            var region = new RegionInfo(code);
-            return labels.Language == "en" ? region.EnglishName : code;
+            return language == "en" ? new RegionInfo(code).EnglishName : new RegionInfo($"{language}-{code}").NativeName;
         }
         catch (ArgumentException)
         {

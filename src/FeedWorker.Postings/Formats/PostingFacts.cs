@@ -23,7 +23,7 @@ public static class PostingFacts
         Add(FactKey.EmploymentType, Joined(posting.EmploymentTypes.Select(t => labels[SchemaTerms.Of(t)])));
         foreach (var place in posting.Places) Add(FactKey.Place, FactText.Of(place, labels));
         Add(FactKey.Arrangement, posting.Arrangement == WorkArrangement.Unstated ? null : labels[Camel(posting.Arrangement)]);
-        Add(FactKey.ApplicantLocations, Joined(posting.ApplicantLocations));
+        Add(FactKey.ApplicantLocations, Joined(posting.ApplicantLocations.Select(l => l.Length == 2 ? FactText.Country(l, labels) : l)));
         Add(FactKey.Pay, FactText.Of(posting.Pay, labels));
         Add(FactKey.WorkHours, posting.WorkHours);
         Add(FactKey.ContractLength, posting.ContractLength);

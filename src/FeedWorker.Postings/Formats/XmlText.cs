@@ -6,6 +6,8 @@ namespace FeedWorker.Postings.Formats;
 /// <summary>Text on its way into an XML document.</summary>
 internal static class XmlText
 {
+    private const char NextLine = '\u0085';
+
     /// <summary>Settings of every document that we write: UTF-8 without a mark, one declaration, no prefix declared twice.</summary>
     public static XmlWriterSettings Settings { get; } = new()
     {
@@ -18,8 +20,8 @@ internal static class XmlText
     };
 
     /// <summary>
-    /// The text without the characters that XML 1.0 forbids even as references (controls, unpaired surrogates, U+FFFE, U+FFFF), with
-    /// line ends as a parser would report them.
+    /// The text without the characters that XML 1.0 forbids even as references (controls, unpaired surrogates, U+FFFE, U+FFFF) or
+    /// discourages (U+0080–U+009F: no text means them, they are Windows letters gone astray), with line ends as a parser would report them.
     /// </summary>
     public static string Clean(string? text)
     {
@@ -39,7 +41,11 @@ internal static class XmlText
             {
                 clean.Append(c).Append(text[++i]);
             }
-            else if (!char.IsSurrogate(c) && XmlConvert.IsXmlChar(c))
+            else if (c == NextLine)
+            {
+                clean.Append('\n');
+            }
+            else if (IsWelcome(c))
             {
                 clean.Append(c);
             }
@@ -47,6 +53,8 @@ internal static class XmlText
 
         return clean.ToString();
     }
+
+    private static bool IsWelcome(char c) => !char.IsSurrogate(c) && c is not (>= '\u0080' and <= '\u009f') && XmlConvert.IsXmlChar(c);
 
     private static int FirstUnwelcome(string text)
     {
@@ -59,7 +67,7 @@ internal static class XmlText
                 if (!char.IsHighSurrogate(c) || i + 1 == text.Length || !char.IsLowSurrogate(text[i + 1])) return i;
                 i++;
             }
-            else if (!XmlConvert.IsXmlChar(c))
+            else if (!IsWelcome(c))
             {
                 return i;
             }

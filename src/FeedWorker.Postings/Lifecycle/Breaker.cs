@@ -13,14 +13,14 @@ internal static class Breaker
     {
         if (policy.Accept) return Verdict.Of(Belief.Lives, "the operator accepted the page");
         var look = reading.Look is null ? new PageComparison(false, false, []) : PageComparison.Between(memory.Profile, reading.Look);
-        var gone = memory.Open.Count - stands;
+        var gone = memory.Listed.Count - stands;
         if (reading.Postings.Count == 0) return JudgeEmpty(memory, reading, look, gone);
         if (gone == 0 && stands > 0) return Verdict.Of(Belief.Lives, "every opening stands");
         if (memory.Profile is null) return Verdict.Of(Belief.Lives, "the page was not known before");
         if (look.IsCutOff) return new Verdict(Belief.Suspect, "the end of the page is missing", look.Differences);
-        if (look.IsStrange && stands * 2 < memory.Open.Count) return new Verdict(Belief.Suspect, "the page does not look like itself", look.Differences);
-        if (look.IsStrange && memory.Open.Count == 0) return new Verdict(Belief.Suspect, "the page does not look like itself", look.Differences);
-        return JudgeNumbers(memory.Open.Count, gone - arrived, policy);
+        if (look.IsStrange && stands * 2 < memory.Listed.Count) return new Verdict(Belief.Suspect, "the page does not look like itself", look.Differences);
+        if (look.IsStrange && memory.Listed.Count == 0) return new Verdict(Belief.Suspect, "the page does not look like itself", look.Differences);
+        return JudgeNumbers(memory.Listed.Count, gone - arrived, policy);
     }
 
     private static Verdict JudgeEmpty(SiteMemory memory, RunReading reading, PageComparison look, int gone)

@@ -11,6 +11,12 @@ internal sealed class LifeBook(string siteId, Uri page, DateTimeOffset now)
 
     public DateTimeOffset Now { get; } = now;
 
+    /// <summary>Postings seen in this run that are open.</summary>
+    public int Live { get; private set; }
+
+    /// <summary>Closed in this run by their closing date, and not known to be gone.</summary>
+    public IEnumerable<Opening> StillListed => _changed.Where(o => o.StillListed);
+
     /// <summary>Its closing date has passed.</summary>
     public void Expire(Opening opening, TimeZoneInfo zone)
     {
@@ -19,32 +25,54 @@ internal sealed class LifeBook(string siteId, Uri page, DateTimeOffset now)
         _events.Add(happened);
     }
 
-    /// <summary>Seen again; updated when a reader would see a difference.</summary>
-    public void See(Opening opening, ReadPosting read, string rule)
+    /// <summary>Seen again; updated when a reader would see a difference, closed when its closing date was moved into the past.</summary>
+    public void See(Opening opening, ReadPosting read, string rule, TimeZoneInfo zone)
     {
         _explanations.Add($"{opening.Key} \"{read.Posting.DisplayTitle}\": {rule}");
+        var hasPassed = Expiry.HasPassed(read.Posting.ValidThrough, Now);
+        if (opening.State == OpeningState.Closed)
+        {
+            if (read.Posting.ValidThrough is not null && !hasPassed) TakeUp(opening, read, $"Its closing date was moved to {read.Posting.ValidThrough:yyyy-MM-dd}.");
+            else if (opening.MissingSince is not null) _changed.Add(opening with { MissingSince = null });
+            return;
+        }
+
+        if (hasPassed && Expiry.IsDoubtful(read)) (read, hasPassed) = (WithoutDate(read), false);
         var back = opening with { State = OpeningState.Open, LastSeenAt = Now, MissingSince = null };
         if (opening.State == OpeningState.Missing) _events.Add(new LifeEvent(LifeEventKind.SeenAgain, opening.Key, Now, $"Back on the page ({rule})."));
         var (updated, fields) = OpeningRevision.Of(back, read, page, Now);
         if (fields.Count > 0) _events.Add(new LifeEvent(LifeEventKind.Updated, opening.Key, updated.UpdatedAt, $"Changed: {string.Join(", ", fields)} ({rule})."));
-        if (OpeningRevision.MustBeKept(opening, updated)) _changed.Add(updated);
+        if (hasPassed) Expire(updated, zone);
+        else if (OpeningRevision.MustBeKept(opening, updated)) _changed.Add(updated);
+        if (!hasPassed) Live++;
     }
 
-    /// <summary>Not known as open: one that blinked for a run is taken up again, the others are new openings.</summary>
+    /// <summary>Not known as listed: one that blinked for a run is taken up again, the others are new openings unless their time is over.</summary>
     public void Arrive(SiteMemory memory, IReadOnlyList<ReadPosting> postings)
     {
-        var keys = new OpeningKey(memory.Open.Concat(memory.JustClosed).Select(o => o.Key).Concat(memory.Closed.Select(c => c.Key)));
+        postings = [.. postings.Select(p => Expiry.HasPassed(p.Posting.ValidThrough, Now) && Expiry.IsDoubtful(p) ? WithoutDate(p) : p)
+            .Where(p => !Expiry.HasPassed(p.Posting.ValidThrough, Now))]; // what is over was never open
+        var keys = new OpeningKey(memory.Listed.Concat(memory.JustClosed).Select(o => o.Key).Concat(memory.Closed.Select(c => c.Key)));
         foreach (var match in Identity.Match(memory.JustClosed, postings, page))
         {
             var read = postings[match.Posting];
-            if (match.Opening is { } index) TakeUp(memory.JustClosed[index], read, match.Rule);
+            if (match.Opening is { } index) TakeUp(memory.JustClosed[index], read, $"Gone for one run only ({match.Rule}).");
             else Open(memory, read, keys);
+            Live++;
         }
     }
 
     /// <summary>Gone, and believed to be.</summary>
     public void Leave(Opening opening, string reason, DateTimeOffset? since)
     {
+        if (opening.State == OpeningState.Closed)
+        {
+            var delistedAt = opening.MissingSince ?? since ?? Now;
+            _changed.Add(opening with { StillListed = false, MissingSince = null, DelistedAt = delistedAt });
+            _events.Add(new LifeEvent(LifeEventKind.Delisted, opening.Key, delistedAt, reason));
+            return;
+        }
+
         var closedAt = opening.MissingSince ?? since ?? Now;
         if (closedAt < opening.OpenedAt) closedAt = opening.OpenedAt;
         _changed.Add(opening with { State = OpeningState.Closed, ClosedAt = closedAt, ClosedReason = reason, MissingSince = opening.MissingSince ?? closedAt });
@@ -54,7 +82,13 @@ internal sealed class LifeBook(string siteId, Uri page, DateTimeOffset now)
     /// <summary>Not seen, and not yet believed to be gone.</summary>
     public void Miss(Opening opening, string reason)
     {
-        if (opening.State == OpeningState.Missing) return;
+        if (opening.MissingSince is not null) return;
+        if (opening.State == OpeningState.Closed)
+        {
+            _changed.Add(opening with { MissingSince = Now });
+            return;
+        }
+
         _changed.Add(opening with { State = OpeningState.Missing, MissingSince = Now });
         _events.Add(new LifeEvent(LifeEventKind.Missing, opening.Key, Now, reason));
     }
@@ -98,14 +132,21 @@ internal sealed class LifeBook(string siteId, Uri page, DateTimeOffset now)
             : new LifeEvent(LifeEventKind.Reopened, key, Now, $"Advertised again: it was open before as {before.Key}, closed on {before.ClosedAt:yyyy-MM-dd}."));
     }
 
-    private void TakeUp(Opening closed, ReadPosting read, string rule)
+    private void TakeUp(Opening closed, ReadPosting read, string why)
     {
-        var open = closed with { State = OpeningState.Open, ClosedAt = null, ClosedReason = null, MissingSince = null, LastSeenAt = Now };
+        var open = closed with { State = OpeningState.Open, ClosedAt = null, ClosedReason = null, MissingSince = null, StillListed = false, LastSeenAt = Now };
         var (updated, fields) = OpeningRevision.Of(open, read, page, Now);
         var changes = fields.Count == 0 ? "" : $" Changed: {string.Join(", ", fields)}.";
         _changed.Add(updated);
-        _events.Add(new LifeEvent(LifeEventKind.Reopened, closed.Key, Now, $"Gone for one run only ({rule}).{changes}"));
+        _events.Add(new LifeEvent(LifeEventKind.Reopened, closed.Key, Now, why + changes));
+        if (closed.StillListed) Live++;
     }
+
+    private static ReadPosting WithoutDate(ReadPosting read) => read with
+    {
+        Posting = read.Posting with { ValidThrough = null },
+        ListingOnly = read.ListingOnly is null ? null : read.ListingOnly with { ValidThrough = null },
+    };
 
     private static bool IsSame(ClosedTrace trace, PostingMarks marks) =>
         trace.Marks.Contains("title:" + marks.Title) && (marks.Link is null || trace.Marks.Contains("link:" + marks.Link) || !trace.Marks.Any(m => m.StartsWith("link:", StringComparison.Ordinal)));

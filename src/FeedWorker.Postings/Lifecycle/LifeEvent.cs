@@ -8,5 +8,5 @@ namespace FeedWorker.Postings.Lifecycle;
 internal sealed record LifeEvent(LifeEventKind Kind, string Key, DateTimeOffset At, string Reason)
 {
     /// <summary>Whether a reader of the feeds can see that it happened.</summary>
-    public bool IsPublished => Kind is not (LifeEventKind.Missing or LifeEventKind.SeenAgain);
+    public bool IsPublished => Kind is not (LifeEventKind.Missing or LifeEventKind.SeenAgain or LifeEventKind.Delisted);
 }

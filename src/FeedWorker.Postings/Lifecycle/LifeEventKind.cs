@@ -15,4 +15,7 @@ internal enum LifeEventKind
 
     /// <summary>Back after it was closed.</summary>
     Reopened,
+
+    /// <summary>The page stopped showing an opening that outlived its closing date.</summary>
+    Delisted,
 }

@@ -37,11 +37,23 @@ public sealed record Opening
 
     public string? ClosedReason { get; init; }
 
+    /// <summary>
+    /// Its closing date passed and closed it, but the page still shows it: it is watched until it is gone. When the date was only said in a
+    /// sentence, its life goes on that long; readers see it closed either way.
+    /// </summary>
+    public bool StillListed { get; init; }
+
+    /// <summary>When the page stopped showing an opening that outlived its closing date (UTC).</summary>
+    public DateTimeOffset? DelistedAt { get; init; }
+
     /// <summary>What it is recognised by (see Lifecycle/Identity): canonical links, employer's numbers, folded titles with places.</summary>
     public IReadOnlyList<string> Marks { get; init; } = [];
 
     /// <summary>The link as last listed, in its canonical form.</summary>
     public string? Link { get; init; }
+
+    /// <summary>The end of its life: when it closed, or, where the closing date was only said in a sentence, when the page stopped showing it; null while it lives.</summary>
+    public DateTimeOffset? EndedAt => Posting.ValidThroughIsProse && ClosedAt is not null ? (StillListed ? null : DelistedAt ?? ClosedAt) : ClosedAt;
 
     /// <summary>The employer's date when stated, else the first sighting.</summary>
     public DateOnly DatePosted(TimeZoneInfo zone) =>

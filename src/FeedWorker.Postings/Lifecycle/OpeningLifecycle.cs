@@ -17,7 +17,11 @@ internal static class OpeningLifecycle
     {
         var book = new LifeBook(memory.SiteId, reading.Page, now.ToUniversalTime());
         foreach (var opening in memory.Open.Where(o => Expiry.HasPassed(o.Posting.ValidThrough, now))) book.Expire(opening, policy.TimeZone);
-        memory = memory with { Open = [.. memory.Open.Where(o => !Expiry.HasPassed(o.Posting.ValidThrough, now))] };
+        memory = memory with
+        {
+            Open = [.. memory.Open.Where(o => !Expiry.HasPassed(o.Posting.ValidThrough, now))],
+            Expired = [.. memory.Expired, .. book.StillListed],
+        };
         return reading.Kind switch
         {
             ReadingKind.Failed => Untouched(memory, book, Outcome.Failed, reading.Reason ?? "The source could not be read."),
@@ -28,10 +32,11 @@ internal static class OpeningLifecycle
 
     private static RunDecision DecideRead(SiteMemory memory, RunReading reading, LifeBook book, LifecyclePolicy policy)
     {
-        List<ReadPosting> live = [.. reading.Postings.Where(p => !Expiry.HasPassed(p.Posting.ValidThrough, book.Now))];
-        var matches = Identity.Match(memory.Open, live, reading.Page);
+        var listed = memory.Listed;
+        var postings = reading.Postings;
+        var matches = Identity.Match(listed, postings, reading.Page);
         var stands = matches.Count(m => m.Opening is not null);
-        var verdict = Breaker.Judge(memory, reading, stands, live.Count - stands, policy);
+        var verdict = Breaker.Judge(memory, reading, stands, postings.Count - stands, policy);
         if (verdict.Belief == Belief.Suspect)
         {
             var told = verdict.Differences.Count == 0 ? "" : $" ({string.Join("; ", verdict.Differences)})";
@@ -40,11 +45,11 @@ internal static class OpeningLifecycle
                 $"Not believed: {verdict.Reason}{told}{kept}. If the page is right, run: feedworker accept --site {memory.SiteId}") with { Differences = verdict.Differences };
         }
 
-        foreach (var match in matches.Where(m => m.Opening is not null)) book.See(memory.Open[match.Opening!.Value], live[match.Posting], match.Rule);
-        book.Arrive(memory, [.. matches.Where(m => m.Opening is null).Select(m => live[m.Posting])]);
+        foreach (var match in matches.Where(m => m.Opening is not null)) book.See(listed[match.Opening!.Value], postings[match.Posting], match.Rule, policy.TimeZone);
+        book.Arrive(memory, [.. matches.Where(m => m.Opening is null).Select(m => postings[m.Posting])]);
         var seen = matches.Select(m => m.Opening).OfType<int>().ToHashSet();
-        var confirming = LeaveOut(memory, [.. memory.Open.Where((_, i) => !seen.Contains(i))], book, verdict, policy);
-        return book.Close(memory, live.Count > 0 ? Outcome.Found : Outcome.None, Told(live.Count, reading, verdict, confirming, policy)) with
+        var confirming = LeaveOut(memory, [.. listed.Where((_, i) => !seen.Contains(i))], book, verdict, policy);
+        return book.Close(memory, book.Live > 0 ? Outcome.Found : Outcome.None, Told(book.Live, reading, verdict, confirming, policy)) with
         {
             Profile = reading.Look is null ? memory.Profile : PageProfile.Of(reading.Look),
             ConfirmingRuns = confirming,
@@ -53,7 +58,7 @@ internal static class OpeningLifecycle
 
     private static RunDecision DecideUnchanged(SiteMemory memory, RunReading reading, LifeBook book, LifecyclePolicy policy)
     {
-        var missing = memory.Open.Where(o => o.State == OpeningState.Missing).ToList();
+        var missing = memory.Listed.Where(o => o.MissingSince is not null).ToList();
         var confirming = LeaveOut(memory, missing, book, Verdict.Of(Belief.Confirm, "the page is unchanged since they were first missed"), policy);
         var reason = reading.Reason ?? "The page is unchanged.";
         if (missing.Count > 0) reason += confirming == 0 ? " The openings that it lacks are closed." : $" {confirming} of {policy.ConfirmRuns} runs agree that openings are gone.";
@@ -81,7 +86,9 @@ internal static class OpeningLifecycle
 
     private static string Told(int live, RunReading reading, Verdict verdict, int confirming, LifecyclePolicy policy)
     {
-        var told = live > 0 ? $"Found {Count(live, "posting")}." : reading.SaysNone ? $"No openings: {reading.Reason ?? "the page says so"}." : $"No openings: {verdict.Reason}.";
+        var told = live > 0 ? $"Found {Count(live, "posting")}."
+            : reading.Postings.Count > 0 ? "No openings: the closing dates of all that the page shows have passed."
+            : reading.SaysNone ? $"No openings: {reading.Reason ?? "the page says so"}." : $"No openings: {verdict.Reason}.";
         return confirming == 0 ? told : $"{told} {confirming} of {policy.ConfirmRuns} runs agree; what was published stands until then.";
     }
 

@@ -8,11 +8,17 @@ internal sealed record SiteMemory
     /// <summary>Open and missing openings.</summary>
     public IReadOnlyList<Opening> Open { get; init; } = [];
 
+    /// <summary>Closed by their closing date, but still on the page when it was last seen.</summary>
+    public IReadOnlyList<Opening> Expired { get; init; } = [];
+
     /// <summary>Openings that the run before this one closed because they were gone: one that blinked for a run is taken up again.</summary>
     public IReadOnlyList<Opening> JustClosed { get; init; } = [];
 
     /// <summary>Openings closed some time ago, for the story of a posting that returns.</summary>
     public IReadOnlyList<ClosedTrace> Closed { get; init; } = [];
+
+    /// <summary>Everything that the page showed when it was last believed.</summary>
+    public IReadOnlyList<Opening> Listed => [.. Open, .. Expired];
 
     public PageProfile? Profile { get; init; }
 

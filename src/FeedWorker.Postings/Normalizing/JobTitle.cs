@@ -13,11 +13,11 @@ internal static partial class JobTitle
 {
     private const int Timeout = 5000;
 
-    // (m/w/d), (f/m/x), (H/F), (m/v), (w/m/d), all genders: says that everyone is meant, not what the job is.
-    [GeneratedRegex(@"\s*[-–,|]?\s*[\(\[]\s*(?:[mwfhdxivkn](?:\s*[/|*,.-]\s*(?:[mwfhdxivkn]|div|divers|all|gn)){1,3}|gn\*?|all genders?|alle geschlechter|h/f/x|toutes? identités?|mens?ch)\s*[\)\]]|(?<=\s)(?:[mwf]/[mwfdx]/[dxmw]|[HF]/[FH]|[mM]/[vVfF](?:/[xXdD])?)(?=\s*$|\s*[-–|,])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    // (m/w/d), (f/m/x), (H/F), (m/v), (w/m/d): says that everyone is meant, not what the job is.
+    [GeneratedRegex(@"\s*[-–,|]?\s*[\(\[]\s*(?:[mwfhdxivkn](?:\s*[/|*,.-]\s*(?:[mwfhdxivkn]|div|divers|all|gn)){1,3})\s*[\)\]]|(?<=\s)(?:[mwf]/[mwfdx]/[dxmw]|[HF]/[FH]|[mM]/[vVfF](?:/[xXdD])?)(?=\s*$|\s*[-–|,])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex GenderMark();
 
-    [GeneratedRegex(@"^\s*(?:new|neu|nouveau|nuovo|nuevo|urgent|dringend|hot)\s*[!:]+\s*|\s*[-–|]?\s*\(?\b(?:new|neu|nouveau|urgent(?:ly)?(?: hiring)?|hiring now|apply now|now hiring|we're hiring|wir stellen ein)\b\s*!*\)?\s*!*$|^\s*(?:now hiring|we(?:'|’)re hiring|we are hiring|job opening|job vacancy|vacancy|open position|job title|position title|position|title|stellenangebot|stellenausschreibung|offre d['’]emploi|vacature|titel|stelle)\s*[:!–-]+\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^\s*(?:new|neu|nouveau|nuovo|nuevo|urgent|dringend|hot)\s*[!:]+\s*|\s*[-–|]?\s*\(?\b(?:new|neu|nouveau|urgent(?:ly)?(?: hiring)?|hiring now|apply now|now hiring|we're hiring|wir stellen ein|vaga de emprego|job vacancy|stellenangebot|offre d['’]emploi|vacature|oferta de (?:trabajo|empleo)|ledig stilling|lediga? jobb|oferta pracy|offerta di lavoro)\b\s*!*\)?\s*!*$|^\s*(?:now hiring|we(?:'|’)re hiring|we are hiring|job opening|job vacancy|vacancy|open position|job title|position title|position|title|stellenangebot|stellenausschreibung|offre d['’]emploi|vacature|titel|stelle)\s*[:!–-]+\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Cry();
 
     // "#1234", "REQ-2024-15", "(Job ID: 4711)", "Ref. 12/2026", "Kennziffer 33": an employer's number.
@@ -30,7 +30,8 @@ internal static partial class JobTitle
     public static string Alone(string title, WordIndex words, string organization)
     {
         var text = Keep(title, t => Cry().Replace(t, ""));
-        text = Keep(text, t => GenderMark().Replace(t, ""));
+        // A short name is left whole: the mark is then a good part of what people know it by.
+        text = Keep(text, t => GenderMark().Replace(t, "") is { Length: >= 12 } plain ? plain : t);
         text = Keep(text, t => Code().Replace(t, ""));
         text = Keep(text, t => DropTail(t, words, organization));
         text = Keep(text, Unshout);
@@ -43,21 +44,21 @@ internal static partial class JobTitle
         return after.Count(char.IsLetter) >= 2 ? after : before;
     }
 
-    // What follows the last dash, bar, comma or stands in the last brackets goes when it is a place, a date, pay, or the employer; again until nothing more goes.
+    // What follows a dash, bar or comma, or stands in the last brackets, goes when it is a place, a date, pay, or the employer; again until nothing more goes.
     private static string DropTail(string title, WordIndex words, string organization)
     {
         for (var round = 0; round < 4; round++)
         {
             if (Separator().Matches(title) is not { Count: > 0 } cuts) return title;
-            var last = cuts[^1];
-            var inside = last.Groups["in"].Success ? last.Groups["in"].Value : title[(last.Index + last.Length)..];
-            var comma = last.Value.Trim() == ",";
-            if (last.Index == 0 || !IsBeside(inside, comma, words, organization)) return title;
-            title = title[..last.Index].TrimEnd();
+            var cut = cuts.FirstOrDefault(c => c.Index > 0 && IsBeside(After(title, c), c.Value.Trim() == ",", words, organization));
+            if (cut is null) return title;
+            title = title[..cut.Index].TrimEnd();
         }
 
         return title;
     }
+
+    private static string After(string title, Match cut) => cut.Groups["in"].Success ? cut.Groups["in"].Value : title[(cut.Index + cut.Length)..];
 
     private static bool IsBeside(string text, bool afterComma, WordIndex words, string organization)
     {

@@ -7,4 +7,8 @@ namespace FeedWorker.Postings.Normalizing;
 /// <param name="Kind">What it is.</param>
 /// <param name="Value">The value alone.</param>
 /// <param name="Shown">The whole line, for evidence.</param>
-internal sealed record LabelledFact(FactKind Kind, Statement Value, string Shown);
+internal sealed record LabelledFact(FactKind Kind, Statement Value, string Shown)
+{
+    /// <summary>It stands in the running text, not beside it (front matter, table cell, badge).</summary>
+    public bool InText { get; init; }
+}

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Reading;
@@ -45,8 +46,22 @@ public sealed class PostingNormalizer
             Language = source.Language,
             Confidence = found.Confidence,
         };
-        foreach (var reader in FieldReaders.All) posting = reader.Read(source, posting, evidence);
+        foreach (var reader in FieldReaders.All) posting = Read(reader, source, posting, evidence);
         return (posting, evidence.Entries);
+    }
+
+    // A text made to exhaust a pattern costs its field, never the posting.
+    private static Posting Read(IFieldReader reader, PostingSource source, Posting posting, EvidenceLog evidence)
+    {
+        try
+        {
+            return reader.Read(source, posting, evidence);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            evidence.Add(reader.GetType().Name, source.Title.Text, "given up: the text takes too long to search");
+            return posting;
+        }
     }
 
     // A remote job has no place of work; every other job that names none is taken to be where the organization is, and says so.

@@ -28,7 +28,7 @@ internal sealed record PostingSource
     /// <summary>The country that money and dates are to be read in, when the site, the markup or the text tells; ISO 3166-1 alpha-2.</summary>
     public string? Country { get; init; }
 
-    public string? Language => Site.Language ?? Page.Language;
+    public string? Language => Site.Language ?? Page.Language ?? (Words.Language == "en" ? null : Words.Language);
 
     public JsonObject? Structured => Found.Structured;
 

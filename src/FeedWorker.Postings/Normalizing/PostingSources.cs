@@ -29,8 +29,8 @@ internal static class PostingSources
 
     public static PostingSource Of(FoundPosting found, Page page, SiteProfile site)
     {
-        var words = WordIndex.For(site.Language ?? page.Language);
         var html = found.ContentHtml.Length > 0 ? found.ContentHtml : found.Structured.Get("description").Text() ?? "";
+        var words = WordIndex.For(site.Language ?? page.Language, html);
         var description = Description.Of(html, words);
         var source = new PostingSource
         {
@@ -43,7 +43,7 @@ internal static class PostingSources
             Facts =
             [
                 .. found.Facts.Select(f => new LabelledFact(f.Kind, Statement.Of(Fold.Line(f.Text), words), f.Text)),
-                .. description.Statements.SelectMany(s => LabelledLines(s, words)),
+                .. TextFacts(description, words).Select(f => f with { InText = true }),
             ],
         };
         return source with { Country = CountryOf(source) };
@@ -62,6 +62,35 @@ internal static class PostingSources
 
         return null;
     }
+
+    private static IEnumerable<LabelledFact> TextFacts(Description description, WordIndex words)
+    {
+        for (var i = 0; i < description.Statements.Count; i++)
+        {
+            var statement = description.Statements[i];
+            foreach (var fact in LabelledLines(statement, words)) yield return fact;
+            if (UnderLabel(description.Statements, i, words) is { } under) yield return under;
+        }
+    }
+
+    // A heading or a short line that is a label and nothing else, and right under it the value.
+    private static LabelledFact? UnderLabel(IReadOnlyList<Statement> statements, int at, WordIndex words)
+    {
+        if (at == 0 || statements[at].Kind == BlockKind.Heading || statements[at].Text.Length > 100) return null;
+        var label = statements[at - 1].Text.TrimEnd(':', '：', ' ');
+        if (label.Length is < 2 or > 40 || KindOf(label, words) is not { } kind || !IsValue(kind, statements[at])) return null;
+        return new LabelledFact(kind, statements[at], $"{label}: {statements[at].Text}");
+    }
+
+    // Under headings such as "Experience" or "Contact" stands running text, not a value.
+    private static bool IsValue(FactKind kind, Statement value) => kind switch
+    {
+        FactKind.Place => value.Text.Length <= 60 && value.Text[^1] is not ('.' or '!' or '?') && value.Text.Split(' ').Length <= 8,
+        FactKind.ValidThrough or FactKind.DatePosted or FactKind.StartDate or FactKind.Pay => value.Folded.Any(char.IsDigit),
+        FactKind.EmploymentType or FactKind.WorkHours or FactKind.Identifier => value.Text.Length <= 60,
+        FactKind.Department => value.Text.Length <= 40 && value.Kind == BlockKind.Paragraph && value.Text[^1] is not '.',
+        _ => false,
+    };
 
     // "Location: Berlin"; in a heading's section the heading itself may be the label, which the readers see by the section.
     private static IEnumerable<LabelledFact> LabelledLines(Statement statement, WordIndex words)

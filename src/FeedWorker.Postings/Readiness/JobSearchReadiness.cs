@@ -50,7 +50,7 @@ public static class JobSearchReadiness
         var remote = posting.Arrangement == WorkArrangement.Remote;
         var nowhere = posting.Places.All(p => p.Address.IsEmpty);
         required(nowhere && !remote, "jobLocation", "no place is stated: add `organization.address`.");
-        required(!nowhere && posting.Places.All(p => p.Address.Country is null) && posting.ApplicantLocations.Count == 0, "jobLocation.addressCountry",
+        required(!nowhere && posting.Places.Any(p => p.Address.Country is null), "jobLocation.addressCountry",
             "the place has no country: add `organization.address.country`.");
         required(remote && nowhere && posting.ApplicantLocations.Count == 0, "applicantLocationRequirements",
             "the job is remote but nobody says from which country one may work: say it in the posting, or add `organization.address`.");

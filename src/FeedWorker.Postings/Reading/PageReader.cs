@@ -15,12 +15,7 @@ public sealed class PageReader
     {
         var bytes = source.Body.Span;
         if (bytes.Trim(" \t\r\n"u8).IsEmpty) return PageReading.Fail("The source is empty.");
-        if (SourceKind.IsPdf(bytes))
-        {
-            var pdf = PdfDocumentReader.Read(source.Body);
-            return pdf.Html is { } html ? Parse(source, PageKind.Pdf, html, null, NoFrontMatter, language, []) : PageReading.Fail(pdf.Failure!);
-        }
-
+        if (SourceKind.IsPdf(bytes)) return ReadPdf(source, language);
         if (SourceKind.Binary(bytes) is { } binary) return PageReading.Fail($"The source is not text: it looks like {binary}.");
 
         var notes = new List<string>();
@@ -30,8 +25,14 @@ public sealed class PageReader
         if (!ReferenceEquals(repaired, text)) notes.Add("double-encoded UTF-8 repaired");
 
         var kind = SourceKind.Of(repaired, source.ContentType, source.Address);
-        var (markup, json, frontMatter, failure) = ToHtml(repaired, kind);
-        return failure is null ? Parse(source, kind, markup, json, frontMatter, language, notes) : PageReading.Fail(failure);
+        var (html, json, frontMatter, failure) = ToHtml(repaired, kind);
+        return failure is null ? Parse(source, kind, html, json, frontMatter, language, notes) : PageReading.Fail(failure);
+    }
+
+    private static PageReading ReadPdf(SourceBytes source, string? language)
+    {
+        var pdf = PdfDocumentReader.Read(source.Body);
+        return pdf.Html is { } html ? Parse(source, PageKind.Pdf, html, null, NoFrontMatter, language, []) : PageReading.Fail(pdf.Failure!);
     }
 
     private static (string Html, string? Json, IReadOnlyDictionary<string, string> FrontMatter, string? Failure) ToHtml(string text, PageKind kind)
@@ -47,13 +48,15 @@ public sealed class PageReader
                 return (PlainText.ToHtml(text), null, NoFrontMatter, null);
             default:
                 var (values, body) = FrontMatterBlock.Split(text);
-                return (kind == PageKind.Markdown ? MarkdownText.ToHtml(body) : GeneratorTags.Remove(body), null, values, null);
+                var (markdown, unreadable) = kind == PageKind.Markdown ? MarkdownText.ToHtml(body) : (GeneratorTags.Remove(body), null);
+                return (markdown ?? "", null, values, unreadable);
         }
     }
 
     private static PageReading Parse(
         SourceBytes source, PageKind kind, string html, string? json, IReadOnlyDictionary<string, string> frontMatter, string? language, List<string> notes)
     {
+        if (OpenElements.TooMany(html) is { } open) return PageReading.Fail(open);
         var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
         if (DocumentLimits.Broken(document) is { } limit) return PageReading.Fail(limit);
 

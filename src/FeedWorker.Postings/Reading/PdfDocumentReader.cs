@@ -14,24 +14,31 @@ internal static class PdfDocumentReader
     /// <summary>Never throws for bad input: damaged, locked and picture-only documents are failures with a reason.</summary>
     public static PdfText Read(ReadOnlyMemory<byte> bytes)
     {
+        var (lines, pages, failure) = Lines(bytes);
+        if (failure is not null) return PdfText.Fail(failure);
+        if (lines.Sum(l => l.Text.Count(char.IsLetter)) < FewestLetters) return PdfText.Fail("The PDF holds no text, only pictures of it.");
+        return PdfText.Of(PdfHtml.Write(PdfRepeats.Without(lines, pages)));
+    }
+
+    private static (IReadOnlyList<PdfLine> Lines, int Pages, string? Failure) Lines(ReadOnlyMemory<byte> bytes)
+    {
         try
         {
             using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
             var lines = new List<PdfLine>();
             var pages = Math.Min(document.NumberOfPages, MostPages);
             for (var number = 1; number <= pages; number++) lines.AddRange(PdfPageLines.Of(document.GetPage(number), lines.Count == 0 ? 0 : lines[^1].Column + 1));
-            if (lines.Sum(l => l.Text.Count(char.IsLetter)) < FewestLetters) return PdfText.Fail("The PDF holds no text, only pictures of it.");
-            return PdfText.Of(PdfHtml.Write(PdfRepeats.Without(lines, pages)));
+            return (lines, pages, null);
         }
         catch (PdfDocumentEncryptedException)
         {
-            return PdfText.Fail("The PDF is locked with a password.");
+            return ([], 0, "The PDF is locked with a password.");
         }
 #pragma warning disable CA1031 // The library throws a dozen kinds of exception for foreign bytes; each means the same to us.
         catch (Exception damaged) when (damaged is not OutOfMemoryException)
 #pragma warning restore CA1031
         {
-            return PdfText.Fail($"The PDF is damaged: {damaged.Message.Split('\n')[0].TrimEnd('.')}.");
+            return ([], 0, $"The PDF is damaged: {damaged.Message.Split('\n')[0].TrimEnd('.')}.");
         }
     }
 }

@@ -10,7 +10,7 @@ internal static partial class PdfHtml
     private const double HeadingSize = 1.12;
     private const int LongestHeading = 90;
 
-    [GeneratedRegex(@"^(?:[•·▪▫◦●○■□‣⁃∙➢➤►✓✔*]|[-–—](?=\s)|o(?=\s\S))\s*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:[•·▪▫◦●○■□‣⁃∙➢➤►✓✔*]\s*|[-–—]\s+|o\s+)", RegexOptions.NonBacktracking)]
     private static partial Regex Bullet();
 
     [GeneratedRegex(@"^(?:[0-9]{1,2}[.)]|[a-z]\))\s+", RegexOptions.NonBacktracking)]

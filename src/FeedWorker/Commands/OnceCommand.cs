@@ -29,7 +29,7 @@ internal sealed class OnceCommand : ICommand
     {
         var options = ConfigurationFile.Read(parsed.GetValue(_config));
         var sites = ConfigurationFile.Sites(options, parsed.GetValue(_site));
-        var clock = parsed.GetValue(_asOf) is { } instant ? new OffsetClock(instant) : TimeProvider.System;
+        var clock = parsed.GetValue(_asOf) is { } instant ? new StoppedClock(instant) : TimeProvider.System;
         await using var worker = await StoredWorker.OpenAsync(options, clock, cancellation);
         return await RunSites.InTurnAsync(worker.Get<SiteRun>(), sites, RunMode.Asked, cancellation);
     }

@@ -1,6 +1,7 @@
 using System.Net.Sockets;
 using FeedWorker.Configuration;
 using FeedWorker.Fetching;
+using FeedWorker.Notifying;
 using FeedWorker.Scheduling;
 using FeedWorker.Serving;
 using FeedWorker.Storing;
@@ -33,6 +34,7 @@ internal sealed class Service : IAsyncDisposable
             .AddReading()
             .AddStoring(options)
             .AddServing(options)
+            .AddAnnouncing()
             .AddScheduling(options);
         // A run in hand is finished, or abandoned whole, within this time.
         builder.Services.Configure<HostOptions>(host => host.ShutdownTimeout = TimeSpan.FromSeconds(20));

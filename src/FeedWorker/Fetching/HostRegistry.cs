@@ -17,7 +17,7 @@ internal sealed class HostRegistry(FetchPipelines pipelines, TimeProvider time) 
         if (_hosts.Count > MaxHosts)
             ForgetIdle();
         var host = _hosts.GetOrAdd(address.IdnHost, _ => new HostState(pipelines.ForHost(), time));
-        host.LastUsed = time.GetUtcNow();
+        host.Touch();
         return host;
     }
 

@@ -7,7 +7,8 @@ internal sealed class HostState(ResiliencePipeline<Exchange> pipeline, TimeProvi
 {
     private readonly SemaphoreSlim _turn = new(1, 1);
     private long? _lastAsked;
-    private DateTimeOffset _notBefore = DateTimeOffset.MinValue;
+    private long _notBeforeTicks;
+    private long _lastUsedTicks = time.GetUtcNow().UtcTicks;
 
     /// <summary>Retries and the circuit of this host.</summary>
     public ResiliencePipeline<Exchange> Pipeline { get; } = pipeline;
@@ -16,15 +17,17 @@ internal sealed class HostState(ResiliencePipeline<Exchange> pipeline, TimeProvi
     public RobotsMemory Robots { get; } = new();
 
     /// <summary>When this state was last wanted; idle ones are forgotten first.</summary>
-    public DateTimeOffset LastUsed { get; set; } = time.GetUtcNow();
+    public DateTimeOffset LastUsed => new(Volatile.Read(ref _lastUsedTicks), TimeSpan.Zero);
 
     /// <summary>Nobody waits for, or remembers anything that binds us to, this host.</summary>
-    public bool MayBeForgotten => _turn.CurrentCount == 1 && _notBefore <= time.GetUtcNow();
+    public bool MayBeForgotten => _turn.CurrentCount == 1 && LeftAloneFor is null;
 
     /// <summary>How long the host still wants to be left alone; null when it does not.</summary>
-    public TimeSpan? LeftAloneFor => _notBefore - time.GetUtcNow() is { Ticks: > 0 } left ? left : null;
+    public TimeSpan? LeftAloneFor => Volatile.Read(ref _notBeforeTicks) - time.GetUtcNow().UtcTicks is > 0 and var left ? TimeSpan.FromTicks(left) : null;
 
-    public void LeaveAlone(TimeSpan wait) => _notBefore = time.GetUtcNow() + wait;
+    public void LeaveAlone(TimeSpan wait) => Volatile.Write(ref _notBeforeTicks, (time.GetUtcNow() + wait).UtcTicks);
+
+    public void Touch() => Volatile.Write(ref _lastUsedTicks, time.GetUtcNow().UtcTicks);
 
     public void Dispose() => _turn.Dispose();
 

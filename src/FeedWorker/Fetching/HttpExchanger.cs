@@ -5,13 +5,15 @@ using System.Net.Http.Headers;
 namespace FeedWorker.Fetching;
 
 /// <summary>Sends one request and takes in its whole answer, within the limits. Everything that can go wrong on the wire is a value.</summary>
-internal sealed class HttpExchanger(HttpMessageInvoker http, string userAgent, TimeProvider time)
+internal sealed class HttpExchanger(HttpMessageInvoker http, string userAgent, TimeProvider time) : IDisposable
 {
     private const int MaxHeaderLines = 60;
     private const int MaxHeaderLength = 500;
 
     /// <summary>Nobody is obeyed for longer than this: a mistyped header would silence a site for years.</summary>
     private static readonly TimeSpan LongestWait = TimeSpan.FromDays(7);
+
+    public void Dispose() => http.Dispose();
 
     public async Task<Exchange> SendAsync(ExchangeRequest request, CancellationToken cancellation)
     {

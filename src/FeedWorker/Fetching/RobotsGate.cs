@@ -27,7 +27,7 @@ internal sealed class RobotsGate(HostRegistry hosts, HostVisitor visitor, FetchO
     {
         for (var hop = 0; ; hop++)
         {
-            // A larger file is cut at the parser's limit, not refused (RFC 9309, 2.5): it may be read in full as far as any page may.
+            // More than the parser reads is cut there and not refused (RFC 9309, 2.5), as long as it is no larger than any page may be.
             var exchange = await visitor.VisitAsync(new ExchangeRequest(file, null, null, options.MaxBytes, budget), TimeSpan.Zero, cancellation).ConfigureAwait(false);
             if (!exchange.IsRedirect)
                 return exchange;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Net;
-using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using FeedWorker.Configuration;
@@ -29,7 +28,7 @@ internal sealed class AlertWebhook(FeedWorkerOptions options, HttpClient client,
         using var request = new HttpRequestMessage(HttpMethod.Post, item.Target) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.TryAddWithoutValidation("webhook-id", item.ChangeId);
         request.Headers.TryAddWithoutValidation("webhook-timestamp", timestamp);
-        if (Secret() is { } secret) request.Headers.TryAddWithoutValidation("webhook-signature", Sign(secret, item.ChangeId, timestamp, body));
+        if (WebhookSignature.From(options.Alerts.WebhookSecret) is { } signature) request.Headers.TryAddWithoutValidation("webhook-signature", signature.Of(item.ChangeId, timestamp, body));
         try
         {
             using var answer = await client.SendAsync(request, cancellation);
@@ -41,17 +40,5 @@ internal sealed class AlertWebhook(FeedWorkerOptions options, HttpClient client,
         {
             return SendResult.Later($"{item.Target} could not be reached: {e.Message}");
         }
-    }
-
-    private static string Sign(byte[] secret, string id, string timestamp, string body) =>
-        "v1," + Convert.ToBase64String(HMACSHA256.HashData(secret, Encoding.UTF8.GetBytes($"{id}.{timestamp}.{body}")));
-
-    /// <summary>Base64 after <c>whsec_</c>; a secret that is no base64 is taken as text.</summary>
-    private byte[]? Secret()
-    {
-        if (options.Alerts.WebhookSecret is not { Length: > 0 } text) return null;
-        var bare = text.StartsWith("whsec_", StringComparison.Ordinal) ? text[6..] : text;
-        var bytes = new byte[bare.Length];
-        return Convert.TryFromBase64String(bare, bytes, out var length) ? bytes[..length] : Encoding.UTF8.GetBytes(bare);
     }
 }

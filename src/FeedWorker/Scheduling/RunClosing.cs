@@ -17,7 +17,7 @@ internal sealed partial class RunClosing(FeedWorkerOptions options, ChangeAnnoun
         var failures = outcome == Outcome.Failed ? before.ConsecutiveFailures + 1 : 0;
         var (raised, flags) = AlertRules.Decide(site.Id, outcome, decision.Reason, startedAt, failures, options.Alerts.AfterFailures,
             new AlertsRaised(before.FailureAlerted, before.SuspectAlerted));
-        var openings = before.Memory.Open.Concat(decision.Changed).GroupBy(o => o.Key).ToDictionary(g => g.Key, g => g.Last());
+        var openings = before.Memory.Listed.Concat(decision.Changed).GroupBy(o => o.Key).ToDictionary(g => g.Key, g => g.Last());
         return new RunCommit
         {
             Before = before,

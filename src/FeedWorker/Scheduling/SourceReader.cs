@@ -21,7 +21,7 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
         var findings = finder.Find(page, site);
         var notes = new List<string>(page.Notes);
         if (findings.Ats is { } ats && findings.Outcome != Outcome.Found)
-            findings = await InAtsAsync(ats, findings, choices, notes, cancellation);
+            findings = await InAtsAsync(ats, findings, page, choices, notes, cancellation);
         if (findings.Outcome == Outcome.Suspect && choices.Expect == PageExpectation.Auto && Single(page, site, findings) is { } single) return single;
 
         var postings = new List<ReadPosting>(findings.Postings.Count);
@@ -60,9 +60,9 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
         Notes = [.. page.Notes, "The page does not read as one opening."],
     };
 
-    private async Task<Findings> InAtsAsync(AtsReference ats, Findings onPage, ReadingChoices choices, List<string> notes, CancellationToken cancellation)
+    private async Task<Findings> InAtsAsync(AtsReference ats, Findings onPage, Page page, ReadingChoices choices, List<string> notes, CancellationToken cancellation)
     {
-        var answer = await GetAsync(ats.ListEndpoint, choices, cancellation);
+        var answer = await GetAsync(ats.ListEndpoint, page, choices, cancellation);
         if (answer.Status != FetchStatus.Ok)
         {
             notes.Add($"The page shows its openings through {ats.Name}, but its list could not be read: {answer.Reason}");
@@ -78,7 +78,7 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
         var listed = normalizer.Normalize(found, page, null, null, site);
         if (!choices.FollowDetails || address is null) return listed;
         listed = listed with { ListingOnly = listed.Posting };
-        var answer = await GetAsync(address, choices, cancellation);
+        var answer = await GetAsync(address, page, choices, cancellation);
         if (answer.Status != FetchStatus.Ok) return listed with { DetailFailure = answer.Reason };
         var reading = pages.Read(Bytes(answer), site.Language ?? page.Language);
         if (reading.Page is not { } detailPage) return listed with { DetailFailure = reading.Failure };
@@ -87,12 +87,15 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
     }
 
     /// <summary>What is fresh is taken from memory; else a conditional request, and a 304 gives the body that is remembered.</summary>
-    private async Task<FetchResult> GetAsync(Uri address, ReadingChoices choices, CancellationToken cancellation)
+    private async Task<FetchResult> GetAsync(Uri address, Page page, ReadingChoices choices, CancellationToken cancellation)
     {
         var known = await choices.Memory.RecallAsync(address, cancellation);
         if (known is not null && choices.Memory.IsFresh(address)) return known;
         var answer = await fetcher.FetchAsync(
-            new FetchRequest { Address = address, ETag = known?.ETag, LastModified = known?.LastModified, Own = choices.Own, Budget = choices.Budget },
+            new FetchRequest
+            {
+                Address = address, LinkedFrom = choices.ReadFrom ?? page.Address, ETag = known?.ETag, LastModified = known?.LastModified, Own = choices.Own, Budget = choices.Budget,
+            },
             cancellation);
         if (answer.Status == FetchStatus.NotModified && known is not null)
         {

@@ -9,7 +9,7 @@ internal static class EmbedScript
 {
     public const string ContentType = "text/javascript; charset=utf-8";
 
-    private static readonly FactKey[] Shown = [FactKey.Place, FactKey.EmploymentType, FactKey.Arrangement, FactKey.Pay];
+    private static readonly FactKey[] Shown = [FactKey.EmploymentType, FactKey.Arrangement, FactKey.Pay];
 
     public static void Write(Channel channel, Stream output)
     {
@@ -23,7 +23,8 @@ internal static class EmbedScript
     {
         var posting = published.Opening.Posting;
         var labels = Labels.For(posting.Language);
-        var facts = PostingFacts.Of(published, labels).Where(f => Shown.Contains(f.Key)).Select(f => f.Value);
+        var places = posting.Places.Select(p => FactText.Short(p, labels)).Where(p => p.Length > 0).Distinct();
+        var facts = places.Concat(PostingFacts.Of(published, labels).Where(f => Shown.Contains(f.Key)).Select(f => f.Value));
         return new JsonObject
         {
             ["title"] = posting.DisplayTitle,

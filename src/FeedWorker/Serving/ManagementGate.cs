@@ -35,7 +35,7 @@ internal sealed class ManagementGate(FeedWorkerOptions options)
     private static bool IsLocal(HttpContext context)
     {
         var headers = context.Request.Headers;
-        var overProxy = headers.ContainsKey("X-Forwarded-For") || headers.ContainsKey("Forwarded") || headers.ContainsKey("X-Real-IP");
+        var overProxy = headers.ContainsKey("X-Forwarded-For") || headers.ContainsKey("X-Original-For") || headers.ContainsKey("Forwarded") || headers.ContainsKey("X-Real-IP");
         return !overProxy && context.Connection.RemoteIpAddress is { } address && IPAddress.IsLoopback(address);
     }
 

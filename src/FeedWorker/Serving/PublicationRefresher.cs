@@ -1,12 +1,15 @@
+using FeedWorker.Storing;
+
 namespace FeedWorker.Serving;
 
 /// <summary>Keeps what is served up to the state: at once when this instance changed it, within seconds when another did.</summary>
-internal sealed partial class PublicationRefresher(CurrentPublication current, ILogger<PublicationRefresher> log) : BackgroundService
+internal sealed partial class PublicationRefresher(CurrentPublication current, StoreSignal signal, ILogger<PublicationRefresher> log) : BackgroundService
 {
     private static readonly TimeSpan Look = TimeSpan.FromSeconds(2);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        signal.OnCommitted += _ => current.StateChanged();
         var failing = false;
         while (!stoppingToken.IsCancellationRequested)
         {

@@ -5,7 +5,7 @@ using FeedWorker.Serving.Pages;
 namespace FeedWorker.Serving;
 
 /// <summary>Answers what no other endpoint answers: published resources that are not ready yet, narrowed feeds, and what is not there.</summary>
-internal sealed partial class PublishedEndpoint(CurrentPublication current, Channels channels, Addresses addresses, ILogger<PublishedEndpoint> log)
+internal sealed partial class PublishedEndpoint(CurrentPublication current, Channels channels, Addresses addresses, CostLimits limits, ILogger<PublishedEndpoint> log)
 {
     private const string Retry = "5";
 
@@ -25,9 +25,18 @@ internal sealed partial class PublishedEndpoint(CurrentPublication current, Chan
             return;
         }
 
+        var key = new ReadyKey(path, narrowing);
+        using var permit = narrowing.IsEmpty || current.Publication.TryGet(key.ToString(), out _) ? null : await limits.AcquireAsync(context);
+        if (permit is { IsAcquired: false })
+        {
+            context.Response.Headers.RetryAfter = Retry;
+            await SayAsync(context, StatusCodes.Status429TooManyRequests, "That is a lot of different queries; please come back in a few seconds.");
+            return;
+        }
+
         try
         {
-            await ResourceResponse.WriteAsync(context, await current.Publication.GetAsync(new ReadyKey(path, narrowing)) ?? _notFound.Value);
+            await ResourceResponse.WriteAsync(context, await current.Publication.GetAsync(key) ?? _notFound.Value);
         }
 #pragma warning disable CA1031 // a state that cannot be read now is answered, not thrown at the client
         catch (Exception e) when (e is not OperationCanceledException && !context.Response.HasStarted)

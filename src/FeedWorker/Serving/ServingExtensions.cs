@@ -1,5 +1,7 @@
 using FeedWorker.Configuration;
+using FeedWorker.Storing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace FeedWorker.Serving;
 
@@ -22,11 +24,13 @@ internal static class ServingExtensions
             .AddSingleton<CurrentPublication>()
             .AddSingleton<PublishedEndpoint>()
             .AddSingleton<ManagementGate>()
-            .AddSingleton<StatusPages>()
+            .AddSingleton<CostLimits>()
+            .AddSingleton(provider => ActivatorUtilities.CreateInstance<StatusPages>(provider, new PendingAnnouncements(provider.GetService<OutboxStore>())))
             .AddSingleton<SiteMetrics>()
             .AddHostedService<PublicationRefresher>()
             .AddPrometheus()
             .AddRouting();
+        services.TryAddSingleton<StoreSignal>();
         services.Configure<KestrelServerOptions>(Harden);
         return services;
     }
@@ -35,6 +39,7 @@ internal static class ServingExtensions
     public static WebApplication MapServing(this WebApplication app)
     {
         app.UseMiddleware<PublicationMiddleware>();
+        app.UseTrustedProxies();
         app.UseRouting();
         app.MapHealth();
         app.MapManagement();

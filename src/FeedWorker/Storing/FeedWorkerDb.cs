@@ -1,6 +1,9 @@
+using System.Data;
 using System.Text;
 using FeedWorker.Storing.Rows;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace FeedWorker.Storing;
 
@@ -22,6 +25,17 @@ internal sealed class FeedWorkerDb(DbContextOptions<FeedWorkerDb> options) : DbC
     public DbSet<EvidenceRow> Evidence => Set<EvidenceRow>();
 
     public DbSet<OutboxRow> Outbox => Set<OutboxRow>();
+
+    /// <summary>A transaction that only reads: everything read in it is of one instant, and it waits for no writer.</summary>
+    public async Task<IDbContextTransaction> BeginReadingAsync(CancellationToken cancellation)
+    {
+        if (!Database.IsSqlite()) return await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
+        await Database.OpenConnectionAsync(cancellation); // closed with the context
+#pragma warning disable CA1849 // SQLite's driver has no other way to a deferred transaction, and beginning one touches no disk
+        var deferred = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true); // else SQLite would take the writer's lock at once
+#pragma warning restore CA1849
+        return await Database.UseTransactionAsync(deferred, cancellation) ?? throw new InvalidOperationException("The provider did not take the transaction.");
+    }
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder) =>
         configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UnixMilliseconds>();

@@ -12,6 +12,7 @@ internal static class LifeEventWords
         LifeEventKind.Missing => "missing",
         LifeEventKind.SeenAgain => "seen-again",
         LifeEventKind.Closed => "closed",
+        LifeEventKind.Delisted => "delisted",
         _ => "reopened",
     };
 }

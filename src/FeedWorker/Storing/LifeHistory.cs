@@ -18,8 +18,8 @@ internal sealed class LifeHistory(IDbContextFactory<FeedWorkerDb> databases)
         var openings = db.Openings.AsNoTracking().Where(o => siteId == null || o.SiteId == siteId).OrderBy(o => o.SiteId).ThenBy(o => o.OpenedAt).ThenBy(o => o.Id);
         await foreach (var row in openings.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            var posting = StoredJson.Read<Postings.Model.Posting>(row.Posting);
-            yield return new OpeningLife(row.SiteId, row.Key, row.Title, posting.Url, row.OpenedAt, [.. updates[(row.SiteId, row.Key)]], row.ClosedAt);
+            var opening = row.ToOpening(null);
+            yield return new OpeningLife(row.SiteId, row.Key, row.Title, opening.Posting.Url, row.OpenedAt, [.. updates[(row.SiteId, row.Key)]], opening.EndedAt);
         }
     }
 }

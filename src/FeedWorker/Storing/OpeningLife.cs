@@ -7,6 +7,6 @@ namespace FeedWorker.Storing;
 /// <param name="Url">Its own page, or null.</param>
 /// <param name="OpenedAt">UTC.</param>
 /// <param name="UpdatedAt">Each change that a reader saw, oldest first.</param>
-/// <param name="ClosedAt">UTC, or null while it is open.</param>
+/// <param name="ClosedAt">UTC, or null while it is open. See <see cref="Postings.Lifecycle.Opening.EndedAt"/>.</param>
 internal sealed record OpeningLife(
     string Site, string Key, string Title, Uri? Url, DateTimeOffset OpenedAt, IReadOnlyList<DateTimeOffset> UpdatedAt, DateTimeOffset? ClosedAt);

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 namespace FeedWorker.Storing;
 
 /// <summary>What the web side reads, from the database.</summary>
-internal sealed class PublishedState(IDbContextFactory<FeedWorkerDb> databases, TimeProvider clock) : IPublishedState
+internal sealed partial class PublishedState(IDbContextFactory<FeedWorkerDb> databases, TimeProvider clock) : IPublishedState
 {
     private const int RunsShown = 20;
     private static readonly TimeSpan Remembered = TimeSpan.FromDays(30);
@@ -18,7 +18,7 @@ internal sealed class PublishedState(IDbContextFactory<FeedWorkerDb> databases, 
     public async Task<PublishedSite> SiteAsync(string siteId, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
-        await using var oneView = await db.Database.BeginTransactionAsync(System.Data.IsolationLevel.RepeatableRead, cancellation);
+        await using var oneView = await db.BeginReadingAsync(cancellation);
         var site = await db.Sites.AsNoTracking().SingleOrDefaultAsync(s => s.Id == siteId, cancellation);
         if (site is null) return new PublishedSite(siteId, [], [], DateTimeOffset.UnixEpoch);
         var now = clock.GetUtcNow();

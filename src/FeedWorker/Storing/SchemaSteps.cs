@@ -21,10 +21,11 @@ internal static class SchemaSteps
         CREATE TABLE openings (
             id {id}, site_id TEXT NOT NULL, key TEXT NOT NULL, slug TEXT NOT NULL, state INTEGER NOT NULL, title TEXT NOT NULL,
             opened_at BIGINT NOT NULL, updated_at BIGINT NOT NULL, last_seen_at BIGINT NOT NULL, missing_since BIGINT, closed_at BIGINT,
-            closed_reason TEXT, closed_run_id BIGINT NOT NULL, valid_through BIGINT, link TEXT, marks TEXT NOT NULL, posting TEXT NOT NULL, listing_only TEXT);
+            closed_reason TEXT, still_listed {bool} NOT NULL, delisted_at BIGINT, closed_run_id BIGINT NOT NULL, valid_through BIGINT, link TEXT, marks TEXT NOT NULL, posting TEXT NOT NULL, listing_only TEXT);
         CREATE UNIQUE INDEX openings_by_key ON openings (site_id, key);
         CREATE UNIQUE INDEX openings_by_slug ON openings (site_id, slug);
         CREATE INDEX openings_that_are_open ON openings (site_id) WHERE state <> 2;
+        CREATE INDEX openings_still_listed ON openings (site_id) WHERE still_listed;
         CREATE INDEX openings_that_expire ON openings (valid_through) WHERE state <> 2 AND valid_through IS NOT NULL;
         CREATE INDEX openings_by_closing ON openings (site_id, closed_at) WHERE state = 2;
         CREATE INDEX openings_by_closing_run ON openings (site_id, closed_run_id) WHERE closed_run_id > 0;

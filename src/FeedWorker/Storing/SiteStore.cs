@@ -18,10 +18,12 @@ internal sealed class SiteStore(IDbContextFactory<FeedWorkerDb> databases)
     public async Task<SiteState> LoadAsync(string siteId, CancellationToken cancellation)
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
+        await using var oneView = await db.BeginReadingAsync(cancellation);
         var site = await db.Sites.AsNoTracking().SingleOrDefaultAsync(s => s.Id == siteId, cancellation);
         if (site is null) return new SiteState { Memory = new SiteMemory { SiteId = siteId } };
         var open = await db.Openings.AsNoTracking().Where(o => o.SiteId == siteId && o.State != OpeningState.Closed)
             .OrderBy(o => o.OpenedAt).ThenBy(o => o.Key).ToListAsync(cancellation);
+        var expired = await db.Openings.AsNoTracking().Where(o => o.SiteId == siteId && o.StillListed).OrderBy(o => o.OpenedAt).ThenBy(o => o.Key).ToListAsync(cancellation);
         var blinked = site.LastGoodRunId == 0 ? [] : await db.Openings.AsNoTracking()
             .Where(o => o.SiteId == siteId && o.ClosedRunId > 0 && o.ClosedRunId == site.LastGoodRunId).OrderBy(o => o.Key).ToListAsync(cancellation);
         var traces = await db.Openings.AsNoTracking().Where(o => o.SiteId == siteId && o.State == OpeningState.Closed).OrderByDescending(o => o.ClosedAt)
@@ -32,6 +34,7 @@ internal sealed class SiteStore(IDbContextFactory<FeedWorkerDb> databases)
             {
                 SiteId = siteId,
                 Open = [.. open.Select(o => o.ToOpening(site.LastGoodAt))],
+                Expired = [.. expired.Select(o => o.ToOpening(null))],
                 JustClosed = [.. blinked.Select(o => o.ToOpening(null))],
                 Closed = [.. traces.Select(t => new ClosedTrace(t.Key, Rows.OpeningRow.SplitMarks(t.Marks), t.ClosedAt ?? site.ChangedAt)).Reverse()],
                 Profile = site.Profile is null ? null : StoredJson.Read<PageProfile>(site.Profile),

@@ -50,7 +50,57 @@ public class DatesTests
         var run = Run(memory, [Until(end)], end.AddHours(5));
         var closed = run.Changed.ShouldHaveSingleItem();
         (closed.State, closed.ClosedAt).ShouldBe((OpeningState.Closed, end.ToUniversalTime()));
-        Run(memory.After(run) with { JustClosed = [] }, [Until(end)], end.AddHours(6)).Events.ShouldBeEmpty("it still stands on the page, but is no open posting");
+        Run(memory.After(run), [Until(end)], end.AddHours(6)).Events.ShouldBeEmpty("it still stands on the page, but is no open posting");
+    }
+
+    [Fact]
+    public void What_the_page_shows_beyond_its_closing_date_is_watched_until_it_is_gone()
+    {
+        var memory = Seen([Until(Noon.AddHours(1)), Read("Clerk")]);
+        memory = memory.After(Run(memory, [Until(Noon.AddHours(1)), Read("Clerk")], Noon.AddDays(1)));
+        memory.Expired.ShouldHaveSingleItem().ClosedAt.ShouldBe(Noon.AddHours(1));
+        var gone = Run(memory, [Read("Clerk")], Noon.AddDays(9));
+        gone.Events.ShouldHaveSingleItem().Kind.ShouldBe(LifeEventKind.Delisted);
+        gone.Events[0].IsPublished.ShouldBeFalse("readers were told when it closed");
+        var delisted = gone.Changed.ShouldHaveSingleItem();
+        (delisted.ClosedAt, delisted.DelistedAt, delisted.StillListed).ShouldBe((Noon.AddHours(1), Noon.AddDays(9), false));
+        Run(memory.After(gone), [Until(Noon.AddDays(30)), Read("Clerk")], Noon.AddDays(10)).Changed.ShouldHaveSingleItem().Key.ShouldNotBe(delisted.Key);
+    }
+
+    [Fact]
+    public void A_date_in_a_sentence_closes_for_readers_but_the_life_goes_on_while_the_page_shows_it()
+    {
+        var end = Noon.AddHours(1);
+        var said = Until(end) with { Posting = Until(end).Posting with { ValidThroughIsProse = true } };
+        var memory = Seen([said, Read("Clerk")]);
+        var closed = Run(memory, [said, Read("Clerk")], Noon.AddDays(1));
+        var opening = closed.Changed.ShouldHaveSingleItem();
+        (opening.State, opening.ClosedAt, opening.EndedAt).ShouldBe((OpeningState.Closed, end, null));
+        var gone = Run(memory.After(closed), [Read("Clerk")], Noon.AddDays(9)).Changed.ShouldHaveSingleItem();
+        (gone.State, gone.ClosedAt, gone.EndedAt).ShouldBe((OpeningState.Closed, end, Noon.AddDays(9)));
+
+        var stated = Run(Seen([Until(end)]), [Until(end)], Noon.AddDays(1)).Changed.ShouldHaveSingleItem();
+        stated.EndedAt.ShouldBe(end, "a stated closing date ends the life by itself");
+    }
+
+    [Fact]
+    public void A_closing_date_that_is_moved_while_the_posting_stands_takes_the_same_opening_up_again()
+    {
+        var memory = Seen([Until(Noon.AddHours(1))]);
+        memory = memory.After(Run(memory, [Until(Noon.AddHours(1))], Noon.AddDays(1)));
+        var run = Run(memory, [Until(Noon.AddDays(20))], Noon.AddDays(2));
+        run.Events.ShouldHaveSingleItem().Kind.ShouldBe(LifeEventKind.Reopened);
+        (run.Changed.ShouldHaveSingleItem().Key, run.OpenCount).ShouldBe((memory.Expired[0].Key, 1));
+    }
+
+    [Fact]
+    public void A_day_without_a_year_that_has_passed_already_at_the_first_sighting_is_not_believed()
+    {
+        var stale = Until(Noon.AddDays(-30)) with { Evidence = [new FieldEvidence("validThrough", "Send your résumé by January 31st.", "prose")] };
+        Seen([stale]).Open.ShouldHaveSingleItem().Posting.ValidThrough.ShouldBeNull();
+        Run(Seen([stale]), [stale], Noon.AddDays(1)).Events.ShouldBeEmpty();
+        var plain = Until(Noon.AddDays(-30)) with { Evidence = [new FieldEvidence("validThrough", "Closing date: January 31, 2026.", "prose")] };
+        Seen([plain]).Open.ShouldBeEmpty();
     }
 
     [Fact]

@@ -37,11 +37,12 @@ internal static class Made
     /// <summary>The memory after a decision.</summary>
     public static SiteMemory After(this SiteMemory memory, RunDecision decision)
     {
-        var openings = memory.Open.Concat(decision.Changed).GroupBy(o => o.Key).Select(g => g.Last()).ToList();
+        var openings = memory.Listed.Concat(decision.Changed).GroupBy(o => o.Key).Select(g => g.Last()).ToList();
         return memory with
         {
             Open = [.. openings.Where(o => o.State != OpeningState.Closed)],
-            JustClosed = [.. decision.Changed.Where(o => o.State == OpeningState.Closed)],
+            Expired = [.. openings.Where(o => o.StillListed)],
+            JustClosed = [.. decision.Changed.Where(o => o is { State: OpeningState.Closed, StillListed: false, DelistedAt: null })],
             Profile = decision.Profile,
             ConfirmingRuns = decision.ConfirmingRuns,
         };

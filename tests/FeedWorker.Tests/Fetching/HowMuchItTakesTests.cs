@@ -4,10 +4,12 @@ using System.IO.Compression;
 using System.Text;
 using FeedWorker.Configuration;
 using FeedWorker.Fetching;
+using FeedWorker.Tests.Hostile;
 
 namespace FeedWorker.Tests.Fetching;
 
 /// <summary>Attacks on memory, time and patience: each must end early, in a result that says why.</summary>
+[Collection(AloneCollection.Name)]
 public sealed class HowMuchItTakesTests(ITestOutputHelper output)
 {
     private const int Megabyte = 1024 * 1024;

@@ -109,8 +109,8 @@ public sealed class MannersTests
             Interlocked.Decrement(ref open);
             await request.SendAsync(request.IsRobots ? RawServer.NotFound : RawServer.Ok("hello"));
         });
-        using var fetcher = new TestFetcher(TestFetcher.Local with { Pause = TimeSpan.FromSeconds(5) });
-        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => fetcher.FetchAsync(server.Address($"/{i}"))));
+        using var fetcher = new TestFetcher(TestFetcher.Local with { Pause = TimeSpan.FromSeconds(5) }, new NamedHosts(["127.0.0.1"]));
+        var results = await Task.WhenAll(Enumerable.Range(0, 6).Select(i => fetcher.FetchAsync(server.Address($"/{i}", "jobs.example.org"))));
         results.ShouldAllBe(result => result.Status == FetchStatus.Ok);
         most.ShouldBe(1);
         var times = server.Requests.Where(request => !request.IsRobots).Select(request => request.At).ToArray();

@@ -63,9 +63,9 @@ public sealed class RobotsGateTests
     public async Task A_crawl_delay_longer_than_our_pause_is_kept()
     {
         await using var server = With(RawServer.Ok("User-agent: *\nCrawl-delay: 10\n"));
-        using var fetcher = new TestFetcher();
-        await fetcher.FetchAsync(server.Address("/a"));
-        await fetcher.FetchAsync(server.Address("/b"));
+        using var fetcher = new TestFetcher(resolver: new NamedHosts(["127.0.0.1"]));
+        await fetcher.FetchAsync(server.Address("/a", "jobs.example.org"));
+        await fetcher.FetchAsync(server.Address("/b", "jobs.example.org"));
         var times = server.Requests.Where(request => !request.IsRobots).Select(request => request.At).ToArray();
         (times[1] - times[0]).ShouldBeGreaterThan(TimeSpan.FromSeconds(0.19), "ten hurried seconds");
     }

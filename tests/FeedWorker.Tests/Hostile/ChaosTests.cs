@@ -17,6 +17,7 @@ namespace FeedWorker.Tests.Hostile;
 /// Thousands of fetches from servers that misbehave at random, with Polly's chaos strategies under the fetcher as well.
 /// FEEDWORKER_CHAOS_RUNS makes it as long as one likes (tests/fuzz.sh does).
 /// </summary>
+[Collection(AloneCollection.Name)]
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     private static readonly int Runs = int.TryParse(Environment.GetEnvironmentVariable("FEEDWORKER_CHAOS_RUNS"), out var runs) ? runs : 3000;

@@ -40,6 +40,19 @@ public sealed class ManagementGateTests
     }
 
     [Fact]
+    public async Task A_trusted_proxy_does_not_make_its_callers_local()
+    {
+        await using var server = await RunningServer.StartAsync(options: Samples.Options with { Management = new ManagementOptions { TrustedProxies = ["127.0.0.1", "10.0.0.0/8"] } });
+        foreach (var client in new[] { "203.0.113.9", "127.0.0.1" })
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, "/status");
+            request.Headers.Add("X-Forwarded-For", client);
+            using var answer = await server.Client.SendAsync(request);
+            answer.StatusCode.ShouldBe(HttpStatusCode.Forbidden, client);
+        }
+    }
+
+    [Fact]
     public async Task With_an_address_of_its_own_only_that_one_answers()
     {
         var port = FreePort();

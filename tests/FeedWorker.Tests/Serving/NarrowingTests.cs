@@ -73,4 +73,22 @@ public sealed class NarrowingTests
         await using var server = await RunningServer.StartAsync();
         (await server.Client.GetStringAsync("/elmsford-library/jobs/systems-administrator-a1/?utm_source=newsletter&fbclid=1")).ShouldContain("Full-Time Systems Administrator");
     }
+
+    [Fact]
+    public async Task Who_asks_many_different_queries_is_slowed_down_and_nobody_else()
+    {
+        await using var server = await RunningServer.StartAsync();
+        var statuses = new List<HttpStatusCode>();
+        for (var i = 0; i < 80; i++)
+        {
+            using var answer = await server.Client.GetAsync($"/feed.rss?q=x{i}");
+            statuses.Add(answer.StatusCode);
+        }
+
+        statuses.Take(40).ShouldAllBe(s => s == HttpStatusCode.OK);
+        statuses.ShouldContain(HttpStatusCode.TooManyRequests);
+        using var known = await server.Client.GetAsync("/feed.rss?q=x1");
+        using var whole = await server.Client.GetAsync("/feed.rss");
+        (known.StatusCode, whole.StatusCode).ShouldBe((HttpStatusCode.OK, HttpStatusCode.OK), "what is ready costs nothing");
+    }
 }

@@ -1,6 +1,7 @@
 using FeedWorker.Configuration;
 using FeedWorker.Postings.Lifecycle;
 using FeedWorker.Postings.Model;
+using FeedWorker.Storing;
 
 namespace FeedWorker.Tests.Serving;
 
@@ -112,8 +113,24 @@ internal static class Samples
         };
         state.Publish("elmsford-library", Opened, [Open("elmsford-library", "a1", Administrator), Open("elmsford-library", "b2", Assistant)], [closed]);
         state.Publish("bergwerk", Opened.AddHours(2), [Open("bergwerk", "d4", Developer, Opened.AddHours(2))]);
+        state.Statuses["elmsford-library"] = new SiteStatus
+        {
+            SiteId = "elmsford-library", LastGoodAt = Opened.AddDays(4), NextRunAt = DateTimeOffset.UtcNow.AddMinutes(12),
+            LastRuns = [Run("elmsford-library", 4, Outcome.Unchanged, "The page is the same as last time."), Run("elmsford-library", 0, Outcome.Found, "2 openings under headings, 2 of them new.")],
+        };
+        state.Statuses["bergwerk"] = new SiteStatus
+        {
+            SiteId = "bergwerk", LastGoodAt = Opened.AddDays(2), NextRunAt = DateTimeOffset.UtcNow.AddHours(1), ConsecutiveFailures = 1,
+            Attention = "The page looks like a login page since 22 November; the last good state stays published. If the page is right as it is: feedworker accept --site bergwerk",
+            LastRuns = [Run("bergwerk", 4, Outcome.Suspect, "The page looks like a login page: 'Anmelden', a password field, no openings."), Run("bergwerk", 2, Outcome.Found, "1 opening in a table.")],
+        };
         return state;
     }
+
+    private static RunRecord Run(string siteId, int day, Outcome outcome, string reason) => new()
+    {
+        SiteId = siteId, StartedAt = Opened.AddDays(day), EndedAt = Opened.AddDays(day).AddSeconds(2), Outcome = outcome, Postings = 2, Reason = reason,
+    };
 
     private static string Slug(string title) => string.Concat(title.ToLowerInvariant().Select(c => char.IsAsciiLetterOrDigit(c) ? c : '-'));
 }

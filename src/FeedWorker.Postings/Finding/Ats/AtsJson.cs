@@ -1,6 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using FeedWorker.Postings.Finding.Structured;
+using FeedWorker.Postings.Reading;
 
 namespace FeedWorker.Postings.Finding.Ats;
 
@@ -10,16 +10,10 @@ internal static class AtsJson
     /// <summary>The objects of a list that is the whole answer or stands under a key; null when it is no such answer.</summary>
     public static IEnumerable<JsonObject>? List(string text, string? key)
     {
-        try
-        {
-            var root = JsonNode.Parse(text);
-            var list = key is null ? root as JsonArray : (root as JsonObject)?[key] as JsonArray;
-            return list?.OfType<JsonObject>();
-        }
-        catch (JsonException)
-        {
-            return null; // an error page instead of a list; the caller says so
-        }
+        // An error page instead of a list gives null; the caller says so.
+        var root = ForgivingJson.Parse(text);
+        var list = key is null ? root as JsonArray : (root as JsonObject)?[key] as JsonArray;
+        return list?.OfType<JsonObject>();
     }
 
     public static string? Text(JsonNode? node) => StructuredPosting.Text(node);

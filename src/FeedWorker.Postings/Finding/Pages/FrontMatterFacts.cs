@@ -19,7 +19,8 @@ internal static partial class FrontMatterFacts
             if (value.Length > 200) continue;
             var label = Label(key);
             if (IsPayPart(label) && facts.Any(f => f.Kind == FactKind.Pay)) continue;
-            if (PostingSources.KindOf(label, words) is { } kind) facts.Add(new FoundFact(kind, Worth(kind, label, value)));
+            if (label is "subtitle" or "tagline" && value.Length <= 80) facts.Add(new FoundFact(FactKind.Unlabelled, value));
+            else if (PostingSources.KindOf(label, words) is { } kind) facts.Add(new FoundFact(kind, Worth(kind, label, value)));
         }
 
         return facts;

@@ -10,7 +10,9 @@ namespace FeedWorker.Postings.Finding.Pages;
 /// <param name="Reasons">What was counted.</param>
 internal sealed record JobEvidence(bool IsJob, double Confidence, IReadOnlyList<string> Reasons)
 {
+    // A file that somebody wrote as a description is more likely one than any page of a site.
     private const double Enough = 2;
+    private const double EnoughForFile = 1;
 
     public static JobEvidence Of(Page page, string html, TitleFound title, JsonObject? structured, IReadOnlyList<FoundFact> facts, WordIndex words)
     {
@@ -31,9 +33,11 @@ internal sealed record JobEvidence(bool IsJob, double Confidence, IReadOnlyList<
         if (facts.Count > 0) Count(Math.Min(2, facts.Count * 0.5), $"{facts.Count} facts in the front matter");
         if (description.Statements.Any(s => s.Has(WordGroup.ApplyWord))) Count(0.5, "speaks of applying");
         if (description.Statements.Any(s => s.Has(WordGroup.Seeks))) Count(0.5, "seeks somebody");
+        if (description.Blocks.Any(b => b.Text.Contains('@', StringComparison.Ordinal) || b.Links.Any(l => l.Href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)))) Count(0.5, "gives a mail address");
+        if (page.FrontMatter.ContainsKey("title")) Count(0.5, "a title in the front matter");
         if (HasPassword(page)) Count(-3, "asks for a password");
         if (IsListing(description, words)) Count(-3, "names several jobs");
-        return new JobEvidence(points >= Enough, Math.Clamp(points / 6, 0.1, 1), reasons);
+        return new JobEvidence(points >= (page.Kind == PageKind.Html && page.FrontMatter.Count == 0 ? Enough : EnoughForFile), Math.Clamp(points / 6, 0.1, 1), reasons);
     }
 
     /// <summary>Whether the page is about the posting that the listing page links to it: its title, or at least its words, are there.</summary>

@@ -8,7 +8,7 @@ namespace FeedWorker.Postings.Finding.Pages;
 internal static class MainContent
 {
     // Share of the text that a child must hold for the search to go on inside it.
-    private const double Share = 0.72;
+    private const double Share = 0.85;
 
     public static IElement Of(Page page)
     {
@@ -16,7 +16,8 @@ internal static class MainContent
         if (page.Kind != PageKind.Html) return body;
         var weights = new Dictionary<IElement, int>();
         Weigh(body, weights, 0);
-        var at = Declared(body, weights) ?? body;
+        if (Declared(body, weights) is { } declared) return declared;
+        var at = body;
         while (true)
         {
             var whole = weights.GetValueOrDefault(at);

@@ -1,16 +1,15 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using FeedWorker.Postings.Normalizing;
 using FeedWorker.Postings.Normalizing.Text;
+using FeedWorker.Postings.Reading;
 
 namespace FeedWorker.Postings.Finding.Pages;
 
 /// <summary>The JobPosting that a detail page carries as JSON-LD.</summary>
 internal static class PageMarkup
 {
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip };
 
     /// <summary>The page's one JobPosting; of several, the one with the listed title; null when that is not plain.</summary>
     public static JsonObject? Posting(IHtmlDocument document, string? listedTitle)
@@ -35,14 +34,8 @@ internal static class PageMarkup
         if (text.StartsWith("<!--", StringComparison.Ordinal)) text = text[4..].Replace("-->", "", StringComparison.Ordinal);
         foreach (var attempt in new[] { text, text.ReplaceLineEndings(" ").Replace('\t', ' ') })
         {
-            try
-            {
-                return JsonNode.Parse(attempt.TrimEnd(';', ' '), documentOptions: Lenient);
-            }
-            catch (JsonException)
-            {
-                // Broken markup is as good as none; the page's text is still there.
-            }
+            // Broken markup is as good as none; the page's text is still there.
+            if (ForgivingJson.Parse(attempt.TrimEnd(';', ' ')) is { } json) return json;
         }
 
         return null;

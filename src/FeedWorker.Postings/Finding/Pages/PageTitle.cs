@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Evidence;
 using FeedWorker.Postings.Finding.Outline;
@@ -11,8 +12,12 @@ using FeedWorker.Postings.Words;
 namespace FeedWorker.Postings.Finding.Pages;
 
 /// <summary>The job's name on its own page: markup, front matter, a heading, the page's title, a sentence that names it, at last the file's name.</summary>
-internal static class PageTitle
+internal static partial class PageTitle
 {
+    // "role: une ou un développeur": a noun within a sentence, its article is no part of the name.
+    [GeneratedRegex(@"^(?:une ou un|un ou une|un[·./(]?e?\)?|une|an?|ein[:*]?e?n?|el|la|une?/un)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Article();
+
     public static TitleFound Of(Page page, IElement content, JsonObject? structured, FoundPosting? listed, WordIndex words)
     {
         var judge = new TitleJudge(Vocabulary.For(page.Language));
@@ -35,9 +40,9 @@ internal static class PageTitle
 
     private static string? FrontMatter(Page page)
     {
-        foreach (var key in new[] { "title", "job_title", "jobtitle", "job-title", "position", "role", "name", "job.title", "headline" })
+        foreach (var key in new[] { "title", "job_title", "jobtitle", "job-title", "position", "role", "roles", "name", "job.title", "headline" })
         {
-            if (page.FrontMatter.TryGetValue(key, out var value) && Fold.Line(value) is { Length: > 1 and <= TitleJudge.LongestTitle } title) return title;
+            if (page.FrontMatter.TryGetValue(key, out var value) && Fold.Line(value) is { Length: > 1 and <= TitleJudge.LongestTitle } title) return key.StartsWith("role", StringComparison.Ordinal) ? Article().Replace(title, "") : title;
         }
 
         return null;
@@ -57,7 +62,7 @@ internal static class PageTitle
             var level = element.LocalName[1] - '0';
             var verdict = judge.Of(text);
             var section = Sections.NameOf(text, words) is not null;
-            var score = verdict.Points + (level == 1 ? 3 : 0) - seen + (verdict.NamesJob ? 2 : 0) - (section && !verdict.NamesJob ? 6 : 0);
+            var score = verdict.Points + (level == 1 ? 3 : 0) - (seen * 0.5) + (verdict.NamesJob ? 5 : 0) - (section && !verdict.NamesJob ? 6 : 0);
             if (listed is not null) score += 8 * Overlap(text, listed.Title);
             // A lesser heading is the title only when it stands first and names a job.
             if (level > 1 && !verdict.NamesJob && (listed is null || Overlap(text, listed.Title) < 0.6)) continue;

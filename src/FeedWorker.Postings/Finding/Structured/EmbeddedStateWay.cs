@@ -1,7 +1,7 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Evidence;
+using FeedWorker.Postings.Reading;
 using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Finding.Structured;
@@ -27,7 +27,7 @@ internal sealed class EmbeddedStateWay : IStructuredWay
         var judge = new TitleJudge(words);
         var best = new List<JsonObject>();
         foreach (var text in Sources(page))
-            if (Parse(text) is { } root) Search(root, "", 0, judge, ref best);
+            if (ForgivingJson.Parse(text) is { } root) Search(root, "", 0, judge, ref best);
         return [.. best.Select(j => StructuredPosting.Of(JobRecord.ToSchema(j), page.BaseUrl, "an object in the page's embedded state")).OfType<FoundPosting>()];
     }
 
@@ -55,18 +55,6 @@ internal sealed class EmbeddedStateWay : IStructuredWay
         if (value.Length < 2 || value[0] is not ('{' or '[')) return null;
         var end = value.LastIndexOf(value[0] == '{' ? '}' : ']');
         return end < 0 ? null : value[..(end + 1)].ToString();
-    }
-
-    private static JsonNode? Parse(string text)
-    {
-        try
-        {
-            return JsonNode.Parse(text, null, new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 128 });
-        }
-        catch (JsonException)
-        {
-            return null; // a script that is no JSON after all
-        }
     }
 
     private static void Search(JsonNode? node, string name, int level, TitleJudge judge, ref List<JsonObject> best)

@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using FeedWorker.Postings.Reading;
 using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Finding.Structured;
@@ -8,7 +8,6 @@ namespace FeedWorker.Postings.Finding.Structured;
 internal sealed class JsonLdWay : IStructuredWay
 {
     private const int MostLevels = 12;
-    private static readonly JsonDocumentOptions Lenient = new() { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip, MaxDepth = 64 };
 
     public string Method => "json-ld";
 
@@ -32,18 +31,8 @@ internal sealed class JsonLdWay : IStructuredWay
         _ => false,
     };
 
-    private static JsonNode? Parse(string text)
-    {
-        try
-        {
-            // Some templates leave line breaks inside strings; JSON forbids them, browsers' consumers forgive them.
-            return JsonNode.Parse(text.ReplaceLineEndings(" ").Replace('\t', ' '), null, Lenient);
-        }
-        catch (JsonException)
-        {
-            return null; // broken markup is no statement; the visible page is read instead
-        }
-    }
+    /// <summary>Some templates leave line breaks inside strings; JSON forbids them, browsers' consumers forgive them. Broken markup is no statement: the visible page is read instead.</summary>
+    private static JsonNode? Parse(string text) => ForgivingJson.Parse(text.ReplaceLineEndings(" ").Replace('\t', ' '));
 
     private static void Collect(JsonNode? node, List<JsonObject> jobs, int level)
     {

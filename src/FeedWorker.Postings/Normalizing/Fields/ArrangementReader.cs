@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Normalizing.Text;
@@ -6,16 +7,20 @@ using FeedWorker.Postings.Normalizing.Values;
 namespace FeedWorker.Postings.Normalizing.Fields;
 
 /// <summary>Remote, hybrid or on site, and where a remote worker must live. A team that works remotely or a skill in remote work says nothing of the position.</summary>
-internal sealed class ArrangementReader : IFieldReader
+internal sealed partial class ArrangementReader : IFieldReader
 {
+    // "1-2 Tage Homeoffice", "remote two days a week": part of the week only.
+    [GeneratedRegex(@"[0-9][0-9 –-]{0,4}(?:tage?n?|days?|jours?|días?|giorni|giorno|dias?|dagen|dag|dagar|dage|dager|dni|日)\b|\b(?:(?:ein|zwei|drei) tage?n?|(?:one|two|three) days?|(?:un|deux|trois) jours?)\b|週[0-9]日", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex DaysOfWeek();
+
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)
     {
-        var arrangement = Of(source, evidence);
+        var arrangement = Of(source, posting, evidence);
         if (arrangement != WorkArrangement.Remote) return posting with { Arrangement = arrangement };
         return posting with { Arrangement = arrangement, ApplicantLocations = Locations(source, evidence) };
     }
 
-    private static WorkArrangement Of(PostingSource source, EvidenceLog evidence)
+    private static WorkArrangement Of(PostingSource source, Posting posting, EvidenceLog evidence)
     {
         if (source.Structured.Get("jobLocationType").Each().Any(n => n.Text()?.Contains("TELECOMMUTE", StringComparison.OrdinalIgnoreCase) == true))
         {
@@ -23,7 +28,7 @@ internal sealed class ArrangementReader : IFieldReader
             return WorkArrangement.Remote;
         }
 
-        return OfFacts(source, evidence) ?? OfTitle(source, evidence) ?? OfProse(source, evidence) ?? WorkArrangement.Unstated;
+        return OfFacts(source, evidence) ?? OfTitle(source.Title, evidence) ?? OfTitle(Statement.Of(posting.Title, source.Words), evidence) ?? OfProse(source, evidence) ?? WorkArrangement.Unstated;
     }
 
     private static WorkArrangement? OfFacts(PostingSource source, EvidenceLog evidence)
@@ -59,15 +64,15 @@ internal sealed class ArrangementReader : IFieldReader
         return value.Has(WordGroup.Remote) || value.Has(WordGroup.RemoteWhole) ? IsDenied(value) ? WorkArrangement.OnSite : WorkArrangement.Remote : null;
     }
 
-    private static WorkArrangement? OfTitle(PostingSource source, EvidenceLog evidence)
+    private static WorkArrangement? OfTitle(Statement title, EvidenceLog evidence)
     {
-        if (Said(source.Title) is not { } said) return null;
+        if (Said(title) is not { } said) return null;
         // "Remote Sensing Analyst" and "Hybrid Cloud Engineer" are subjects; the word counts at an end or in brackets.
-        var mark = source.Title.Hits.First(h => h.Group is WordGroup.Remote or WordGroup.RemoteWhole or WordGroup.Hybrid or WordGroup.OnSite);
-        var text = source.Title.Folded;
+        var mark = title.Hits.First(h => h.Group is WordGroup.Remote or WordGroup.RemoteWhole or WordGroup.Hybrid or WordGroup.OnSite);
+        var text = title.Folded;
         var alone = mark.End >= text.Length - 1 || text[Math.Max(0, mark.Start - 2)..mark.Start].Any(c => c is '(' or '[' or '-' or '–' or '|' or ',') || (mark.Start == 0 && text[mark.End] is ':' or ',' or '-' or '|');
         if (!alone) return null;
-        evidence.Add("jobLocationType", source.Title.Text, "the title");
+        evidence.Add("jobLocationType", title.Text, "the title");
         return said;
     }
 
@@ -91,6 +96,7 @@ internal sealed class ArrangementReader : IFieldReader
         var ofTeam = statement.Has(WordGroup.OtherPeople) && !statement.Has(WordGroup.PositionNoun);
         if (ofTeam) return null;
         if (statement.Has(WordGroup.Hybrid)) return WorkArrangement.Hybrid;
+        if (statement.Has(WordGroup.Remote) && DaysOfWeek().IsMatch(statement.Folded)) return WorkArrangement.Hybrid;
         if (statement.Has(WordGroup.RemoteWhole)) return IsDenied(statement) ? WorkArrangement.OnSite : WorkArrangement.Remote;
         // "Your place of work may be Berlin or home": a place label in prose, with "or".
         if (statement.Has(WordGroup.Remote) && statement.Has(WordGroup.LabelPlace) && !IsDenied(statement)) return WorkArrangement.Remote;
@@ -101,7 +107,7 @@ internal sealed class ArrangementReader : IFieldReader
     {
         foreach (var remote in statement.Hits.Where(h => h.Group is WordGroup.Remote or WordGroup.RemoteWhole))
         {
-            if (statement.Of(WordGroup.Negation).Any(n => Math.Abs(n.Start - remote.Start) <= 28)) return true;
+            if (statement.Of(WordGroup.Negation).Any(n => Math.Abs(n.Start - remote.Start) <= 28 && !statement.Folded.AsSpan(Math.Min(n.Start, remote.Start), Math.Abs(n.Start - remote.Start)).ContainsAny(',', ';'))) return true;
         }
 
         return false;
@@ -127,7 +133,11 @@ internal sealed class ArrangementReader : IFieldReader
             foreach (var hit in statement.Of(WordGroup.MustLive))
             {
                 var rest = statement.Text[hit.End..].Trim(' ', ':', '.', ',');
-                if (rest.StartsWith("the ", StringComparison.OrdinalIgnoreCase)) rest = rest[4..];
+                foreach (var small in new[] { "in ", "the ", "within ", "der ", "en " })
+                {
+                    if (rest.StartsWith(small, StringComparison.OrdinalIgnoreCase)) rest = rest[small.Length..];
+                }
+
                 for (var words = rest.Split(' ').Take(3).ToArray(); words.Length > 0; words = words[..^1])
                 {
                     var name = string.Join(' ', words).Trim(',', '.', ';', ')');

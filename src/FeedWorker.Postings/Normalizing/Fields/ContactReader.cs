@@ -9,18 +9,19 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 internal sealed partial class ContactReader : IFieldReader
 {
     private const int Timeout = 5000;
+    private const int MostAround = 2000;
 
     [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.)+[A-Za-z]{2,24}", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Mail();
 
     // "jobs[at]x[dot]org", "jobs (at) x.org", "jobs AT x DOT org", "jobs [minus] scs {at} osb [punkt] de".
-    [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9._%+-]{0,40}(?:\s?[\[({<](?:minus|dash|hyphen|dot|punkt|point|punto)[\])}>]\s?[A-Za-z0-9]{1,40}){0,4}\s?(?:[\[({<]\s?(?:at|ät|arroba|chiocciola|a|@|apenstaartje|æt)\s?[\])}>]|\s(?:at|AT|\(a\))\s)\s?[A-Za-z0-9-]{1,40}(?:\s?(?:[\[({<]\s?(?:minus|dash|hyphen|dot|punkt|point|punto|\.)\s?[\])}>]|\s(?:dot|DOT|punkt)\s|\.)\s?[A-Za-z0-9-]{1,40}){1,5}", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9._%+-]{0,40}(?:\s?[\[({<](?:minus|dash|hyphen|dot|punkt|point|punto)[\])}>]\s?[A-Za-z0-9]{1,40}){0,4}\s?(?:[\[({<]\s?(?:at|ät|arroba|chiocciola|a|@|apenstaartje|æt)\s?[\])}>]|\s(?:at|AT|arroba|chiocciola|\(a\))\s)\s?[A-Za-z0-9-]{1,40}(?:\s?(?:[\[({<]\s?(?:minus|dash|hyphen|dot|punkt|point|punto|\.)\s?[\])}>]|\s(?:dot|DOT|punkt|punto|ponto|point)\s|\.)\s?[A-Za-z0-9-]{1,40}){1,5}", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Spelt();
 
-    [GeneratedRegex(@"\s?[\[({<]\s?(?:at|ät|arroba|chiocciola|a|@|apenstaartje|æt)\s?[\])}>]\s?|\s(?:at|AT)\s", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"\s?[\[({<]\s?(?:at|ät|arroba|chiocciola|a|@|apenstaartje|æt)\s?[\])}>]\s?|\s(?:at|AT|arroba|chiocciola)\s", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex At();
 
-    [GeneratedRegex(@"\s?[\[({<]\s?(?:dot|punkt|point|punto|\.)\s?[\])}>]\s?|\s(?:dot|DOT|punkt)\s", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"\s?[\[({<]\s?(?:dot|punkt|point|punto|\.)\s?[\])}>]\s?|\s(?:dot|DOT|punkt|punto|ponto|point)\s", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Dot();
 
     [GeneratedRegex(@"\s?[\[({<]\s?(?:minus|dash|hyphen)\s?[\])}>]\s?", RegexOptions.CultureInvariant, Timeout)]
@@ -43,7 +44,7 @@ internal sealed partial class ContactReader : IFieldReader
     public static string? MailIn(string text)
     {
         if (Mail().Match(text) is { Success: true } plain && !IsNobody(plain.Value)) return plain.Value.TrimEnd('.');
-        if (text.AsSpan().IndexOfAny("[({<") < 0 && !text.Contains(" at ", StringComparison.OrdinalIgnoreCase)) return null;
+        if (text.AsSpan().IndexOfAny("[({<") < 0 && !text.Contains(" at ", StringComparison.OrdinalIgnoreCase) && !text.Contains(" arroba ", StringComparison.OrdinalIgnoreCase) && !text.Contains(" chiocciola ", StringComparison.OrdinalIgnoreCase)) return null;
         foreach (Match match in Spelt().Matches(text))
         {
             var mail = Minus().Replace(Dot().Replace(At().Replace(match.Value, "@"), "."), "-");
@@ -108,7 +109,7 @@ internal sealed partial class ContactReader : IFieldReader
         {
             if (!link.Href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || MailIn(Uri.UnescapeDataString(link.Href[7..])) is not { } mail) continue;
             var block = source.Description.Blocks.First(b => b.Links.Contains(link));
-            if (Statement.Of(block.Text, source.Words).Has(WordGroup.NotApply)) continue;
+            if (Statement.Of(block.Text, source.Words).Has(WordGroup.NotApply) && !Statement.Of(link.Text, source.Words).Has(WordGroup.ApplyWord)) continue;
             evidence.Add("applicationContact", block.Text, "a mail link");
             return Of(source, mail, block.Text);
         }
@@ -121,6 +122,7 @@ internal sealed partial class ContactReader : IFieldReader
     private static Contact Of(PostingSource source, string mail, string? around)
     {
         if (around is null) return new Contact { Email = mail };
+        around = around.Length > MostAround ? around[..MostAround] : around;
         var person = Person().Match(Fold.Line(around));
         var name = person.Success && !Statement.Of(person.Groups["name"].Value, source.Words).Has(WordGroup.Months) ? person.Groups["name"].Value : null;
         var role = name is not null && person.Groups["role"].Success && Statement.Of(person.Groups["role"].Value, source.Words).Has(WordGroup.Role) ? person.Groups["role"].Value.Trim() : null;

@@ -116,6 +116,7 @@ internal sealed partial class EmploymentTypeReader : IFieldReader
         if (IsDenied(statement, hit) || IsSaidOfPeople(statement, hit)) return false;
         var near = NounNear(statement, hit);
         var plain = type is EmploymentType.FullTime or EmploymentType.PartTime;
+        if (statement.Text.Length <= 40 && (plain ? statement.Section == SectionKind.Qualifications : hit.Start == 0 && statement.Section is not (SectionKind.Responsibilities or SectionKind.Qualifications))) return true;
         if (statement.Section is SectionKind.Responsibilities or SectionKind.Qualifications or SectionKind.Benefits) return near is <= 24 && plain && Mentions(statement, hit);
         // Words that also mean other things ("temporary exhibitions", "contract law") must stand right beside the noun.
         if (!plain) return near is <= 24 && statement.Hits.Any(h => h.Group == WordGroup.PositionNoun && IsStrongNoun(statement, h) && Math.Abs(h.Start - hit.Start) <= 40);

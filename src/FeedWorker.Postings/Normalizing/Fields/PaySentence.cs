@@ -24,9 +24,10 @@ internal static class PaySentence
     public static Pay? Read(Statement statement, Statement label, string? country, string? language, bool aboutPay)
     {
         var speaksOfPay = aboutPay || statement.Has(WordGroup.PayWord);
-        foreach (var amount in Amounts.In(statement.Folded))
+        var amounts = Amounts.In(statement.Folded).ToArray();
+        foreach (var amount in amounts)
         {
-            if (amount.Max <= 0 || IsAboutSomethingElse(statement, amount, aboutPay)) continue;
+            if (amount.Max <= 0 || IsAboutSomethingElse(statement, amount, amounts, aboutPay)) continue;
             var stated = PeriodOf(statement, amount) ?? (ReferenceEquals(statement, label) ? null : PeriodOf(label));
             if (amount.Symbol is null && !IsPlainlyPay(amount, stated, aboutPay)) continue;
             if (!speaksOfPay && (stated is null || amount.Symbol is null)) continue;
@@ -66,15 +67,40 @@ internal static class PaySentence
         return false;
     }
 
-    // The words that make a sum something else stand close by, in the same clause; a pay word that is closer wins.
-    private static bool IsAboutSomethingElse(Statement statement, Amount amount, bool aboutPay)
+    // "A budget of $80,000", "$1,500 stipend": the word right before a sum, or right behind it, says what it is; a pay word that is closer wins.
+    private static bool IsAboutSomethingElse(Statement statement, Amount amount, IReadOnlyList<Amount> all, bool aboutPay)
     {
-        var other = Nearest(statement, WordGroup.NotPay, amount);
-        if (other is null || other > 40) return false;
-        if (amount.Max >= 1_000_000 && other <= 12) return true;
         var pay = Nearest(statement, WordGroup.PayWord, amount);
-        return pay is null ? !aboutPay || other <= 14 : other < pay;
+        foreach (var word in statement.Of(WordGroup.NotPay))
+        {
+            if (word.End <= amount.Start)
+            {
+                var distance = amount.Start - word.End;
+                if (distance > 40 || all.Any(a => a.Start >= word.End && a.End <= amount.Start)) continue;
+                if (EndsClause(statement, word.End, amount.Start)) continue;
+                if (pay is null ? !aboutPay || distance <= 14 : distance < pay) return true;
+            }
+            else if (word.Start >= amount.End)
+            {
+                var distance = word.Start - amount.End;
+                var owned = all.Any(a => a.Start >= word.End && a.Start - word.End <= 30);
+                if (distance > (amount.Max >= 1_000_000 ? 12 : 26) || owned || IsAddition(statement.Folded[amount.End..word.Start])) continue;
+                if (pay is null || distance < pay || distance <= 1) return true;
+            }
+            else
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
+
+    private static bool EndsClause(Statement statement, int from, int to) => statement.Folded.AsSpan(from, to - from).IndexOfAny(';', '|', '•') >= 0;
+
+    // "$80,000 plus bonus": what is added to pay does not make it something else.
+    private static bool IsAddition(string between) =>
+        between.Any(c => c is ',' or ';' or '+' or '&' or '(' or '|') || between.Split(' ', StringSplitOptions.RemoveEmptyEntries).Any(w => w is "plus" or "and" or "with" or "zzgl" or "zzgl." or "und" or "sowie" or "mit" or "et" or "avec" or "y" or "más" or "e" or "oltre" or "en" or "met" or "exclusief" or "och" or "samt" or "og" or "i" or "oraz" or "mais" or "inkl." or "incl." or "excl.");
 
     private static int? Nearest(Statement statement, WordGroup group, Amount amount)
     {

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Normalizing.Text;
@@ -7,8 +8,12 @@ using FeedWorker.Postings.Normalizing.Values;
 namespace FeedWorker.Postings.Normalizing.Fields;
 
 /// <summary>Where the work is done: the page's markup, a labelled value, the line under the title, or a sentence that says so. The organization's address is added later, and marked.</summary>
-internal sealed class PlaceReader : IFieldReader
+internal sealed partial class PlaceReader : IFieldReader
 {
+    // "in 27412 Tarmstedt": a postal code in running text leaves no doubt that a town follows.
+    [GeneratedRegex(@"\b(?:in|à|a|en|i|te|w|em|im)\s(?<place>(?:[0-9]{4,5}|[0-9]{2}-[0-9]{3})\s\p{Lu}[\p{L}-]+)", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex WithPostalCode();
+
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)
     {
         var places = OfStructured(source, evidence);
@@ -95,7 +100,13 @@ internal sealed class PlaceReader : IFieldReader
     {
         foreach (var statement in source.Statements)
         {
-            if (statement.Section is SectionKind.Employer or SectionKind.EqualOpportunity or SectionKind.Responsibilities or SectionKind.Benefits) continue;
+            if (statement.Section is SectionKind.Employer or SectionKind.EqualOpportunity or SectionKind.Responsibilities) continue;
+            if (statement.Section is SectionKind.Body or SectionKind.Place && WithPostalCode().Match(statement.Text) is { Success: true } coded)
+            {
+                evidence.Add("jobLocation", statement.Text, "a town with its postal code");
+                return [.. PlaceText.Read(coded.Groups["place"].Value, source.Words, source.Country)];
+            }
+
             foreach (var hit in statement.Of(WordGroup.Based))
             {
                 if (!IsAboutTheJob(statement, hit) || NameAfter(statement.Text, hit.End) is not { } name) continue;
@@ -111,6 +122,7 @@ internal sealed class PlaceReader : IFieldReader
 
     private static bool IsAboutTheJob(Statement statement, WordHit hit) =>
         statement.Folded.AsSpan(hit.Start, hit.Length) is not ("based in" or "located in" or "based at" or "located at")
+        || statement.Folded[..hit.Start].TrimEnd() is var before && (before.EndsWith("team is", StringComparison.Ordinal) || before.EndsWith("office is", StringComparison.Ordinal) || before.EndsWith("we are", StringComparison.Ordinal))
         || statement.Of(WordGroup.PositionNoun).Any(n => n.End <= hit.Start && hit.Start - n.End <= 40 && statement.Folded.AsSpan(n.Start, n.Length) is "position" or "role" or "job" or "post" or "vacancy" or "opportunity" or "internship");
 
     // Capitalised words, with the commas and codes of an address, up to where ordinary text goes on.

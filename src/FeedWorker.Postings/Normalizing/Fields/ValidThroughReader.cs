@@ -26,21 +26,36 @@ internal sealed partial class ValidThroughReader : IFieldReader
             return posting with { ValidThrough = stated };
         }
 
-        foreach (var fact in source.FactsOf(FactKind.ValidThrough))
+        // What the text says outright beats a value beside it: those often tell when the page, not the posting, goes.
+        return OfFacts(source, posting, anchor, order, true, evidence)
+            ?? OfProse(source, posting, anchor, order, s => s.Has(WordGroup.Deadline), evidence)
+            ?? OfFacts(source, posting, anchor, order, false, evidence)
+            ?? OfProse(source, posting, anchor, order, s => !s.Has(WordGroup.Deadline), evidence)
+            ?? posting;
+    }
+
+    private static Posting? OfFacts(PostingSource source, Posting posting, DateOnly anchor, DayMonthOrder order, bool inText, EvidenceLog evidence)
+    {
+        foreach (var fact in source.FactsOf(FactKind.ValidThrough).Where(f => f.InText == inText))
         {
             if (DateReading.Plain(fact.Value, order).FirstOrDefault() is not { } date || Instant(date, source, anchor) is not { } end) continue;
             evidence.Add("validThrough", fact.Shown, "a labelled value");
             return posting with { ValidThrough = end };
         }
 
-        foreach (var statement in source.Statements.Prepend(source.Title))
+        return null;
+    }
+
+    private static Posting? OfProse(PostingSource source, Posting posting, DateOnly anchor, DayMonthOrder order, Func<Statement, bool> which, EvidenceLog evidence)
+    {
+        foreach (var statement in source.Statements.Prepend(source.Title).Where(which))
         {
             if (OfSentence(statement, source, posting, anchor, order) is not { } found) continue;
             evidence.Add("validThrough", statement.Text, found.Rule);
-            return posting with { ValidThrough = found.End };
+            return posting with { ValidThrough = found.End, ValidThroughIsProse = true };
         }
 
-        return posting;
+        return null;
     }
 
     private static DateTimeOffset? OfStructured(PostingSource source, DateOnly anchor, DayMonthOrder order)
@@ -54,12 +69,10 @@ internal sealed partial class ValidThroughReader : IFieldReader
 
     private static (DateTimeOffset End, string Rule)? OfSentence(Statement statement, PostingSource source, Posting posting, DateOnly anchor, DayMonthOrder order)
     {
-        var strong = statement.Has(WordGroup.Deadline);
-        var weak = statement.Has(WordGroup.DeadlineWeak) && (statement.Section == SectionKind.Apply || statement.Has(WordGroup.ApplyWord));
-        if (!strong && !weak) return null;
+        if (!statement.Has(WordGroup.Deadline) && !statement.Has(WordGroup.DeadlineWeak)) return null;
         foreach (var date in DateReading.Plain(statement, order))
         {
-            if (WordBefore(statement, date, strong) is not { } word) continue;
+            if (WordBefore(statement, date) is not { } word) continue;
             if (Instant(date, source, anchor) is { } end) return (end, $"a date after '{word}'");
         }
 
@@ -67,7 +80,7 @@ internal sealed partial class ValidThroughReader : IFieldReader
     }
 
     // The word that says what the date is stands before it ("by Friday, 4 June") or, in some tongues, right behind ("6月4日締切", "4 June is the deadline").
-    private static string? WordBefore(Statement statement, FoundDate date, bool strong)
+    private static string? WordBefore(Statement statement, FoundDate date)
     {
         WordHit? best = null;
         foreach (var hit in statement.Hits)
@@ -80,17 +93,22 @@ internal sealed partial class ValidThroughReader : IFieldReader
             if (best is null || Math.Abs(hit.Start - date.Start) < Math.Abs(best.Value.Start - date.Start)) best = hit;
         }
 
-        if (best is not { } found || IsAboutSomethingElse(statement, found, date, strong)) return null;
+        if (best is not { } found) return null;
+        // "Until", "avant le", "bis zum" close an application only where applying (or a deadline) is spoken of.
+        var weak = statement.Of(WordGroup.DeadlineWeak).Any(w => Overlaps(w, found));
+        var applying = statement.Section == SectionKind.Apply || statement.Has(WordGroup.ApplyWord) || statement.Of(WordGroup.Deadline).Any(d => !statement.Of(WordGroup.DeadlineWeak).Any(w => Overlaps(w, d)));
+        if ((weak && !applying) || IsAboutSomethingElse(statement, found, date, weak)) return null;
         return statement.Text.Substring(found.Start, found.Length);
     }
 
-    private static bool IsAboutSomethingElse(Statement statement, WordHit word, FoundDate date, bool strong)
+    private static bool IsAboutSomethingElse(Statement statement, WordHit word, FoundDate date, bool weak)
     {
         foreach (var other in statement.Of(WordGroup.NotDeadline))
         {
             // Between the word and the date, or (for a weak word) anywhere in the clause before it.
             if (other.Start >= Math.Min(word.Start, date.Start) && other.End <= Math.Max(word.End, date.Start) && !Overlaps(other, word)) return true;
-            if (word.Group == WordGroup.DeadlineWeak && !strong && other.Start < date.Start && date.Start - other.End <= 40 && !Overlaps(other, word)) return true;
+            if (!weak || Overlaps(other, word)) continue;
+            if (other.Start < date.Start ? date.Start - other.End <= 40 : other.Start - date.End is >= 0 and <= 14 && statement.Folded.AsSpan(date.End, other.Start - date.End).IndexOfAny(',', ';', '(') < 0) return true;
         }
 
         return false;

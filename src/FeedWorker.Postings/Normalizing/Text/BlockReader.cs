@@ -1,12 +1,17 @@
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 
 namespace FeedWorker.Postings.Normalizing.Text;
 
 /// <summary>Flattens an element into headings, paragraphs and list items, in reading order.</summary>
-internal sealed class BlockReader
+internal sealed partial class BlockReader
 {
+    // "Salary: …" at the start of a source line: in Markdown and plain text people mean a new line, though the format says a space.
+    [GeneratedRegex(@"^[ \t]*\p{L}[^:：.!?\n]{1,38}[ \u00A0]?[:：](?:[ \u00A0]|$)", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Label();
+
     private readonly List<Block> _blocks = [];
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _text = new();
@@ -17,6 +22,8 @@ internal sealed class BlockReader
     private int _boldCharacters;
     private int _characters;
     private bool _startsList;
+    private bool _lineEnded;
+    private bool _labelled;
 
     private static Block Paragraph { get; } = new() { Kind = BlockKind.Paragraph, Html = "", Text = "" };
 
@@ -39,7 +46,7 @@ internal sealed class BlockReader
     {
         if (node is IText text)
         {
-            Append(text.Data);
+            Lines(text.Data);
             return;
         }
 
@@ -57,6 +64,11 @@ internal sealed class BlockReader
                 break;
             case "a":
                 Link(element, depth, ordered);
+                break;
+            case "span":
+                // Two spans without even a space between them stand apart on the page: label and value.
+                if (element.PreviousSibling is IElement { LocalName: "span" }) Break();
+                Children(element, depth, ordered);
                 break;
             case "h1" or "h2" or "h3" or "h4" or "h5" or "h6":
                 Boxed(element, new Block { Kind = BlockKind.Heading, Level = Math.Min(element.LocalName[1] - '0', 5), Html = "", Text = "" }, depth, ordered);
@@ -135,8 +147,45 @@ internal sealed class BlockReader
 
     private bool EndsWithColon() => _text.ToString().TrimEnd().EndsWith(':');
 
+    // Source lines that begin with a label, one after the other, are lines for the reader too.
+    private void Lines(string data)
+    {
+        if (!data.Contains('\n', StringComparison.Ordinal))
+        {
+            if (_text.Length == 0 || _lineEnded) StartLine(data);
+            Append(data);
+            _lineEnded = false;
+            return;
+        }
+
+        var lines = data.Split('\n');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0) _lineEnded = true;
+            if (string.IsNullOrWhiteSpace(lines[i]))
+            {
+                Append(" ");
+                continue;
+            }
+
+            if (_lineEnded || _text.Length == 0) StartLine(lines[i]);
+            Append(i > 0 ? " " + lines[i] : lines[i]);
+            _lineEnded = false;
+        }
+    }
+
+    private void StartLine(string line)
+    {
+        var labelled = Label().IsMatch(line);
+        if (labelled && _labelled && _characters > 0) Break();
+        if (labelled || _text.Length == 0) _labelled = labelled;
+    }
+
     private void Emphasis(IElement element, ref int level, int depth, bool ordered)
     {
+        // "**Salary:** 20" or "**Salary**: 20" on lines of their own.
+        if (_lineEnded || _text.Length == 0) StartLine(element.TextContent + (element.NextSibling is IText { Data: { } after } && after.TrimStart().StartsWith(':') ? ": " : " "));
+        _lineEnded = false;
         level++;
         Children(element, depth, ordered);
         level--;
@@ -151,6 +200,7 @@ internal sealed class BlockReader
     private void Break()
     {
         if (_characters == 0) return;
+        while (_html[^1] == ' ') _html.Length--;
         _html.Append("<br>");
         _text.Append('\n');
     }
@@ -212,6 +262,7 @@ internal sealed class BlockReader
         _text.Clear();
         if (text.Length > 0) _links.Clear();
         _characters = _boldCharacters = 0;
+        _lineEnded = _labelled = false;
     }
 
     private static string Trim(string html)

@@ -33,7 +33,7 @@ internal static class DescriptionSanitizer
             AllowedTags = new HashSet<string>(StringComparer.OrdinalIgnoreCase)
             {
                 "p", "br", "ul", "ol", "li", "h1", "h2", "h3", "h4", "h5", "h6", "strong", "em", "b", "i", "a", "div", "section", "article", "main", "header", "footer", "aside",
-                "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "dl", "dt", "dd", "blockquote", "pre", "hr", "figure", "figcaption", "details", "summary", "address", "center", "body", "html",
+                "table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption", "dl", "dt", "dd", "blockquote", "pre", "span", "hr", "figure", "figcaption", "details", "summary", "address", "center", "body", "html",
             },
             AllowedAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },
             UriAttributes = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { "href" },

@@ -26,7 +26,13 @@ internal static class Sections
         for (var i = 0; i < blocks.Count; i++)
         {
             var block = blocks[i];
-            if (IsBoilerplate(block, words)) continue;
+            if (IsBoilerplate(block, words))
+            {
+                // An "Apply" button goes, but where it leads to is worth keeping.
+                if (block.Links.Count > 0 && marked.Count > 0) marked[^1] = marked[^1] with { Links = [.. marked[^1].Links, .. block.Links] };
+                continue;
+            }
+
             var headed = IsHeading(blocks, i);
             if (headed)
             {

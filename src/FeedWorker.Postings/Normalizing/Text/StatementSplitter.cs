@@ -3,9 +3,12 @@ namespace FeedWorker.Postings.Normalizing.Text;
 /// <summary>Cuts a block's text into sentences, careful with what only looks like an end: "4. Juni", "p.m.", "e.V.", "No. 5".</summary>
 internal static class StatementSplitter
 {
+    // Nobody writes longer sentences; searching stays quick whatever a page holds.
+    private const int Longest = 2000;
+
     public static IEnumerable<string> Split(string text)
     {
-        foreach (var line in text.Split('\n'))
+        foreach (var line in text.Split('\n').SelectMany(Bounded))
         {
             var start = 0;
             for (var i = 0; i < line.Length; i++)
@@ -17,6 +20,19 @@ internal static class StatementSplitter
 
             if (Piece(line, start, line.Length) is { } rest) yield return rest;
         }
+    }
+
+    private static IEnumerable<string> Bounded(string line)
+    {
+        while (line.Length > Longest)
+        {
+            var cut = line.LastIndexOf(' ', Longest);
+            if (cut < Longest / 2) cut = Longest;
+            yield return line[..cut];
+            line = line[cut..];
+        }
+
+        yield return line;
     }
 
     private static string? Piece(string line, int start, int end)

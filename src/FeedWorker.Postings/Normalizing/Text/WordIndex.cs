@@ -14,10 +14,14 @@ internal sealed class WordIndex
     private static readonly (WordGroup Group, string Key)[] Keys =
         [.. Enum.GetValues<WordGroup>().Select(g => (g, "fields." + char.ToLowerInvariant(g.ToString()[0]) + g.ToString()[1..]))];
 
+    // Longer texts are recognised by their common words when the page is read; without that they are in a language nobody wrote words for.
+    private const int LongestShort = 4000;
+
     private readonly TrieNode _root = new();
 
-    private WordIndex(IEnumerable<Lexicon> lexicons)
+    private WordIndex(string language, IEnumerable<Lexicon> lexicons)
     {
+        Language = language;
         foreach (var lexicon in lexicons)
         {
             foreach (var (group, key) in Keys)
@@ -31,13 +35,42 @@ internal sealed class WordIndex
         }
     }
 
+    public string Language { get; }
+
     /// <summary>The index of a language with English; of English alone when the language is unknown or has no file.</summary>
     public static WordIndex For(string? language)
     {
         var own = Lexicon.For(language);
         return Built.GetOrAdd(own?.Language ?? "en", tag =>
-            new WordIndex(tag == "en" ? [Lexicon.For("en")!] : [Lexicon.For(tag)!, Lexicon.For("en")!]));
+            new WordIndex(tag, Family(tag).Select(t => Lexicon.For(t)!)));
     }
+
+    // Short Danish and Norwegian texts cannot be told apart; each has the other's words after its own.
+    private static string[] Family(string tag) => tag switch
+    {
+        "en" => ["en"],
+        "da" => ["da", "nb", "en"],
+        "nb" => ["nb", "da", "en"],
+        _ => [tag, "en"],
+    };
+
+    /// <summary>The index of the stated language, or, for a text too short to recognise one by its common words, of the language whose field words it holds most of.</summary>
+    public static WordIndex For(string? language, string text)
+    {
+        if (language is not null || text.Length > LongestShort) return For(language);
+        var folded = Fold.Lower(text);
+        var best = For("en");
+        var most = Letters(best.Scan(folded)) + 4;
+        foreach (var tag in Lexicon.Languages)
+        {
+            if (tag == "en" || Letters(For(tag).Scan(folded)) is var letters && letters <= most) continue;
+            (best, most) = (For(tag), letters);
+        }
+
+        return best;
+    }
+
+    private static int Letters(IReadOnlyList<WordHit> hits) => hits.Select(h => (h.Start, h.Length)).Distinct().Sum(h => h.Length);
 
     /// <summary>Every longest match of every group, in order of place.</summary>
     /// <param name="folded">Text through <see cref="Fold.Lower"/>.</param>

@@ -15,7 +15,7 @@ internal static partial class Amounts
     private const string Dash = @" ?(?:-|–|—|−|~|〜|～|to|bis|bis zu|à|a|al|ai|hasta|y|et|e|and|und|till|til|tot|do|en|至|到|から) ?";
 
     [GeneratedRegex(
-        "(?<s1>" + Symbols + @")?(?<![0-9.,]) ?(?<n1>" + Number + ")(?<k1>" + Scale + @")(?<t1>[,.][-–]{1,2}(?![0-9]))?(?: ?(?<s2>" + Symbols + @")(?![a-z]))?(?<mid> ?(?:per hour|/hour|/hr|/h|per year|/year|p\.a\.|annually|brutto|gross|bruts?|brutos?|lordi)(?= ?(?:-|–|to|bis) ?))?"
+        "(?:(?<s1>" + Symbols + @") ?|(?<![0-9.,]))(?<n1>" + Number + ")(?<k1>" + Scale + @")(?<t1>[,.][-–]{1,2}(?![0-9]))?(?: ?(?<s2>" + Symbols + @")(?![a-z]))?(?<mid> ?(?:per hour|/hour|/hr|/h|per year|/year|p\.a\.|annually|brutto|gross|bruts?|brutos?|lordi)(?= ?(?:-|–|to|bis) ?))?"
         + "(?:" + Dash + "(?<s3>" + Symbols + ")? ?(?<n2>" + Number + ")(?<k2>" + Scale + @")(?<t2>[,.][-–]{1,2}(?![0-9]))?(?: ?(?<s4>" + Symbols + ")(?![a-z]))?)?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Pattern();

@@ -9,7 +9,7 @@ internal static partial class PlaceText
 {
     private const int Timeout = 5000;
 
-    [GeneratedRegex(@"\s*(?:;|\n|•|·|\||\bor\b|\boder\b|\bou\b|\bo bien\b|\boppure\b|\bof\b|\beller\b|\blub\b|、|または| / )\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"\s*(?:;|\n|\bet/ou\b|\band/or\b|\bund/oder\b|\be/o\b|\by/o\b|•|·|\||\bor\b|\boder\b|\bou\b|\bo bien\b|\boppure\b|\bof\b|\beller\b|\blub\b|、|または| / )\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Alternatives();
 
     [GeneratedRegex(@"^(?<code>(?:[A-Z]{1,2}-)?[0-9]{4,5}|[0-9]{2}-[0-9]{3}|[0-9]{3} ?[0-9]{2}|[0-9]{4} ?[A-Z]{2})\s+(?<rest>\p{L}.*)$", RegexOptions.CultureInvariant, Timeout)]
@@ -96,7 +96,7 @@ internal static partial class PlaceText
         if (PlaceNames.Region(last, address.Country) is { } whole && (parts.Count > 1 || whole.Region != last || address.Country is not null || country == whole.Country))
         {
             // "New York" and "Berlin" are towns first when they stand alone.
-            if (parts.Count == 1 && IsTownToo(last)) return address;
+            if (IsTownToo(last) && (parts.Count == 1 || Street().IsMatch(parts[^2]))) return address;
             parts.RemoveAt(parts.Count - 1);
             return address with { Region = whole.Region, Country = address.Country ?? whole.Country };
         }

@@ -7,7 +7,7 @@ namespace FeedWorker.Serving.Pages;
 internal static class JobList
 {
     /// <summary>The facts worth a word beside a title.</summary>
-    private static readonly FactKey[] Shown = [FactKey.Place, FactKey.EmploymentType, FactKey.Arrangement, FactKey.Pay, FactKey.ValidThrough];
+    private static readonly FactKey[] Shown = [FactKey.EmploymentType, FactKey.Arrangement, FactKey.Pay, FactKey.ValidThrough];
 
     public static Html Of(IEnumerable<PublishedOpening> openings, Addresses addresses) => $"""<ul class="jobs">{openings.Select(o => Card(o, addresses))}</ul>""";
 
@@ -23,11 +23,12 @@ internal static class JobList
     {
         var opening = published.Opening;
         var labels = Labels.For(opening.Posting.Language);
+        var places = opening.Posting.Places.Select(p => FactText.Short(p, labels)).Where(p => p.Length > 0).Distinct();
         var facts = PostingFacts.Of(published, labels).Where(f => Shown.Contains(f.Key));
         return $"""
             <li lang="{labels.Language}"><h3><a href="{addresses.Path($"{opening.SiteId}/jobs/{opening.Slug}/")}">{opening.Posting.DisplayTitle}</a></h3>
             {Html.If(opening.Posting.Summary.Length > 0, () => $"<p>{opening.Posting.Summary}</p>")}
-            <ul class="tags">{facts.Select(f => Tag(f, labels))}</ul></li>
+            <ul class="tags">{places.Select(p => (Html)$"<li>{p}</li>")}{facts.Select(f => Tag(f, labels))}</ul></li>
 
             """;
     }

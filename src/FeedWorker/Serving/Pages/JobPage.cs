@@ -21,12 +21,12 @@ internal static class JobPage
             Body = $"""
                 <nav class="crumbs" aria-label="Breadcrumb"><a href="{addresses.Path("")}">{labels["allPositions"]}</a> › <a href="{addresses.Path(site.Id + "/")}">{site.Organization.Name}</a></nav>
                 <article>
-                <h1>{posting.DisplayTitle}</h1>
+                <h1{Spoken(posting.Language, labels)}>{posting.DisplayTitle}</h1>
                 <p class="lead">{posting.HiringOrganization.Name}{Html.If(posting.Department is not null, () => $" · {posting.Department}")}</p>
                 {Actions(published, labels)}
                 <div class="job">
                 <aside class="facts" aria-label="{labels["about"]}"><dl>{Facts(published, labels)}</dl></aside>
-                <div class="text">
+                <div class="text"{Spoken(posting.Language, labels)}>
                 {Description(posting.DescriptionHtml, labels)}
                 {Section("howToApply", posting.Sections.HowToApply, posting.DescriptionHtml, labels)}
                 {Section("equalOpportunity", posting.Sections.EqualOpportunity, "", labels)}
@@ -35,6 +35,10 @@ internal static class JobPage
                 """,
         }.Render();
     }
+
+    /// <summary>The text's own language, where our words around it are in another.</summary>
+    private static Html Spoken(string? language, Labels labels) =>
+        language is null || language.StartsWith(labels.Language, StringComparison.OrdinalIgnoreCase) ? Html.Empty : $" lang=\"{language}\"";
 
     private static Html Actions(PublishedOpening published, Labels labels)
     {

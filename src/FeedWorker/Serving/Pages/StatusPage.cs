@@ -1,12 +1,13 @@
 using FeedWorker.Postings.Formats;
 using FeedWorker.Postings.Readiness;
+using FeedWorker.Storing;
 
 namespace FeedWorker.Serving.Pages;
 
 /// <summary><c>/status</c>: every site, what its last runs concluded, and what needs attention.</summary>
 internal static class StatusPage
 {
-    public static Html Render(IReadOnlyList<SiteReport> reports, Addresses addresses, DateTimeOffset now)
+    public static Html Render(IReadOnlyList<SiteReport> reports, IReadOnlyList<OutboxItem> pending, Addresses addresses, DateTimeOffset now)
     {
         var attention = reports.Where(r => r.Status.Attention is not null).ToList();
         return new PageFrame
@@ -24,6 +25,7 @@ internal static class StatusPage
                 <caption class="skip">Sites</caption>
                 <thead><tr><th scope="col">Site</th><th scope="col">Last outcome</th><th scope="col">Last run</th><th scope="col" class="num">Open</th><th scope="col" class="num">Ready for job search</th><th scope="col">Next run</th></tr></thead>
                 <tbody>{reports.Select(r => Row(r, now))}</tbody></table></div>
+                {Html.If(pending.Count > 0, () => PendingTable.Render(pending, now))}
                 {reports.Select(r => Section(r, addresses, now))}
                 """,
         }.Render();
@@ -43,7 +45,7 @@ internal static class StatusPage
     private static Html Section(SiteReport report, Addresses addresses, DateTimeOffset now) => $"""
         <section class="site" id="{report.Site.Id}" aria-labelledby="h-{report.Site.Id}">
         <h2 id="h-{report.Site.Id}"><a href="{addresses.Path(report.Site.Id + "/")}">{report.Site.Organization.Name}</a><span class="count">{report.Site.Page}</span></h2>
-        <p class="count">Last good run {StatusText.Ago(report.Status.LastGoodAt, now)}; published state changed {StatusText.Ago(report.Summary.ChangedAt, now)}{Html.If(report.Status.ConsecutiveFailures > 0, () => $"; {report.Status.ConsecutiveFailures} failures in a row")}.</p>
+        <p class="count">Last good run {StatusText.Ago(report.Status.LastGoodAt, now)}; published state changed {StatusText.Ago(report.Summary.ChangedAt, now)}{Html.If(report.Status.ConsecutiveFailures > 0, () => $"; {report.Status.ConsecutiveFailures} failed in a row")}.</p>
         {Readiness(report)}
         {Html.If(report.Openings.Count > 0, () => Openings(report))}
         <details><summary>Last runs</summary><div class="table"><table>

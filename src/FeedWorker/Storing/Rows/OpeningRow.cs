@@ -30,6 +30,11 @@ internal sealed class OpeningRow
 
     public string? ClosedReason { get; set; }
 
+    /// <summary>See <see cref="Opening.StillListed"/>.</summary>
+    public bool StillListed { get; set; }
+
+    public DateTimeOffset? DelistedAt { get; set; }
+
     /// <summary>The run that closed it; 0 for a closing date that passed.</summary>
     public long ClosedRunId { get; set; }
 
@@ -53,6 +58,8 @@ internal sealed class OpeningRow
         MissingSince = opening.MissingSince;
         ClosedAt = opening.ClosedAt;
         ClosedReason = opening.ClosedReason;
+        StillListed = opening.StillListed;
+        DelistedAt = opening.DelistedAt;
         ClosedRunId = opening.State == OpeningState.Closed ? runId : 0;
         ValidThrough = opening.Posting.ValidThrough;
         Link = opening.Link;
@@ -83,6 +90,8 @@ internal sealed class OpeningRow
         MissingSince = MissingSince,
         ClosedAt = ClosedAt,
         ClosedReason = ClosedReason,
+        StillListed = StillListed,
+        DelistedAt = DelistedAt,
         Marks = SplitMarks(Marks),
         Link = Link,
     };

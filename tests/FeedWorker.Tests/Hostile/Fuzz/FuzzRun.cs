@@ -8,7 +8,7 @@ namespace FeedWorker.Tests.Hostile.Fuzz;
 internal static class FuzzRun
 {
     /// <summary>No input of a quarter of a megabyte deserves longer, even on a busy machine.</summary>
-    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Slow = TimeSpan.FromSeconds(30);
 
     /// <summary>Nor more garbage than this.</summary>
     private const long MostAllocated = 2L * 1024 * 1024 * 1024;

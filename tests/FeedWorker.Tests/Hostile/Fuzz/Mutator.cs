@@ -5,7 +5,8 @@ namespace FeedWorker.Tests.Hostile.Fuzz;
 /// <summary>Spoils good inputs: bytes flipped, parts cut, doubled, swapped, repeated without end, words strewn in, two inputs grown together.</summary>
 internal sealed class Mutator(FuzzTarget target, Random random)
 {
-    private const int MostBytes = 256 * 1024;
+    /// <summary>FEEDWORKER_FUZZ_BYTES allows longer inputs; short ones find most, and keep the tests quick.</summary>
+    private static readonly int MostBytes = int.TryParse(Environment.GetEnvironmentVariable("FEEDWORKER_FUZZ_BYTES"), out var bytes) ? bytes : 16 * 1024;
 
     private static readonly string[] Nasty =
     [
