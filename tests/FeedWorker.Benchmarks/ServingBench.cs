@@ -8,12 +8,14 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Primitives;
 
 namespace FeedWorker.Benchmarks;
 
 /// <summary>
-/// Servers for <c>serving.sh</c> to measure with wrk: <c>serving ours PORT</c> is the web side over made-up openings; <c>serving bare PORT FILE</c> is
-/// a Kestrel endpoint that does nothing but write the file's bytes, or 304 when any tag is sent; <c>serving export DIR</c> writes the site for nginx.
+/// Servers for <c>serving.sh</c> to measure with wrk: <c>serving ours PORT</c> is the web side over made-up openings; <c>serving bare PORT URL</c> is
+/// a Kestrel endpoint that does nothing but write the very bytes that the URL answered at its start, headers and body, or the same 304 when any
+/// tag is sent; <c>serving export DIR</c> writes the site for nginx.
 /// </summary>
 internal static class ServingBench
 {
@@ -26,15 +28,15 @@ internal static class ServingBench
             case ["ours", var port]:
                 await OursAsync(port);
                 break;
-            case ["bare", var port, var file]:
-                await BareAsync(port, await File.ReadAllBytesAsync(file));
+            case ["bare", var port, var url]:
+                await BareAsync(port, new Uri(url));
                 break;
             case ["export", var directory]:
                 await using (var services = new ServiceCollection().AddSingleton(Options).AddSingleton<IPublishedState>(new ManyOpenings(Openings)).AddPublishing(Options).BuildServiceProvider())
                     await services.GetRequiredService<StaticSite>().ExportAsync(directory, default);
                 break;
             default:
-                throw new ArgumentException("serving ours PORT | serving bare PORT FILE | serving export DIR");
+                throw new ArgumentException("serving ours PORT | serving bare PORT URL | serving export DIR");
         }
     }
 
@@ -61,24 +63,37 @@ internal static class ServingBench
         await app.RunAsync();
     }
 
-    private static async Task BareAsync(string port, byte[] bytes)
+    private static async Task BareAsync(string port, Uri url)
     {
+        using var client = new HttpClient();
+        using var model = await client.GetAsync(url);
+        var bytes = await model.Content.ReadAsByteArrayAsync();
+        StringValues Model(string name) => model.Headers.TryGetValues(name, out var values) ? values.ToArray() : StringValues.Empty;
+        var (tag, cache, vary, origin, sniff, link) = (Model("ETag"), (StringValues)CachePolicy.Fresh, Model("Vary"), Model("Access-Control-Allow-Origin"), Model("X-Content-Type-Options"), Model("Link"));
+        StringValues type = model.Content.Headers.ContentType!.ToString(), modified = model.Content.Headers.LastModified!.Value.ToString("R", CultureInfo.InvariantCulture);
         var builder = Builder(port);
         builder.WebHost.ConfigureKestrel(k => k.AddServerHeader = false);
         await using var app = builder.Build();
         app.Run(context =>
         {
+            var headers = context.Response.Headers;
+            headers.ETag = tag;
+            headers.CacheControl = cache;
+            headers.Vary = vary;
             if (context.Request.Headers.IfNoneMatch.Count > 0)
             {
                 context.Response.StatusCode = StatusCodes.Status304NotModified;
                 return Task.CompletedTask;
             }
 
-            context.Response.ContentType = "application/rss+xml; charset=utf-8";
-            context.Response.ContentLength = bytes.Length;
+            headers.LastModified = modified;
+            headers.ContentType = type;
+            headers.XContentTypeOptions = sniff;
+            headers.AccessControlAllowOrigin = origin;
+            headers.Link = link;
+            headers.ContentLength = bytes.Length;
             return context.Response.Body.WriteAsync(bytes).AsTask();
         });
-        Console.WriteLine(bytes.Length.ToString(CultureInfo.InvariantCulture));
         await app.RunAsync();
     }
 }

@@ -1,3 +1,4 @@
+using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Evidence;
 using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Words;
@@ -11,6 +12,7 @@ internal sealed class Inspection
 
     private readonly IReadOnlyList<WordMatch>?[] _matches;
     private readonly string?[] _none;
+    private readonly Dictionary<IElement, LinkTarget?> _targets = [];
 
     public Inspection(PageOutline outline)
     {
@@ -35,6 +37,15 @@ internal sealed class Inspection
         var matches = new List<WordMatch>();
         Outline.Words.Scan(line.Lower.AsSpan(0, Math.Min(line.Lower.Length, LongestScan)), matches);
         return _matches[line.Index] = matches;
+    }
+
+    /// <summary>Where a link leads, or null when that is no address; each is worked out once.</summary>
+    public LinkTarget? TargetOf(IElement link)
+    {
+        if (_targets.TryGetValue(link, out var known)) return known;
+        var href = link.GetAttribute("href")?.Trim();
+        var isAddress = !string.IsNullOrEmpty(href) && !href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase);
+        return _targets[link] = isAddress && Uri.TryCreate(Outline.Page.BaseUrl, href, out var address) ? LinkTarget.Of(address, Outline.Page.BaseUrl) : null;
     }
 
     /// <summary>The sentence of a line that says that there are no openings, or null.</summary>

@@ -9,6 +9,7 @@ namespace FeedWorker.Postings.Reading;
 internal static class FeedText
 {
     private const int MostEntries = 10_000;
+    private const int MostLevels = 200;
 
     /// <summary>The HTML, or why the XML cannot be read.</summary>
     public static (string? Html, string? Failure) ToHtml(string xml)
@@ -16,6 +17,7 @@ internal static class FeedText
         try
         {
             var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null, MaxCharactersInDocument = 64 * 1024 * 1024 };
+            if (IsTooDeep(xml, settings)) return (null, $"The XML nests its elements more than {MostLevels} deep.");
             using var reader = XmlReader.Create(new StringReader(xml.TrimStart()), settings);
             var root = XDocument.Load(reader).Root!;
             var html = new StringBuilder("<!DOCTYPE html><html><head></head><body><main>\n");
@@ -26,6 +28,15 @@ internal static class FeedText
         {
             return (null, $"The XML is broken at line {broken.LineNumber}: {broken.Message}");
         }
+    }
+
+    /// <summary>Depth costs more than its share: the reader names every open element when one is not closed.</summary>
+    private static bool IsTooDeep(string xml, XmlReaderSettings settings)
+    {
+        using var reader = XmlReader.Create(new StringReader(xml.TrimStart()), settings);
+        while (reader.Read())
+            if (reader.Depth > MostLevels) return true;
+        return false;
     }
 
     private static IEnumerable<XElement> Named(XElement root, params string[] names) => root.Descendants().Where(e => names.Contains(e.Name.LocalName));

@@ -10,6 +10,12 @@ internal static class FrontMatterBlock
 {
     private const int MostKeys = 2000;
     private const int MostLevels = 6;
+    private const int MostVisits = 20_000;
+
+    /// <summary>Of the document, its maps and lists, in YamlDotNet's count.</summary>
+    private const int MostBrackets = 32;
+
+    private const int LongestBlock = 64 * 1024;
 
     /// <summary>The keys (lower case, nested ones joined with dots, list items by number) and the text after the block.</summary>
     public static (IReadOnlyDictionary<string, string> Values, string Body) Split(string text)
@@ -41,20 +47,45 @@ internal static class FrontMatterBlock
     {
         try
         {
+            if (IsTooDeep(block))
+            {
+                ReadLines(block, ':', values);
+                return;
+            }
+
             var stream = new YamlStream();
             stream.Load(new StringReader(block));
-            if (stream.Documents is [{ RootNode: var root }, ..]) Flatten(root, "", 0, values);
+            var visits = 0;
+            if (stream.Documents is [{ RootNode: var root }, ..]) Flatten(root, "", 0, values, ref visits);
         }
-        catch (YamlException)
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException)
         {
+            // InvalidOperationException is the library's word for a bracket that is never closed.
+
             // Generators forgive more than the YAML specification does (tabs, colons in titles): line by line then.
             ReadLines(block, ':', values);
         }
     }
 
-    private static void Flatten(YamlNode node, string key, int level, Dictionary<string, string> values)
+    /// <summary>The library's tree is built by recursion: a few thousand brackets would end the process. Its events come one by one.</summary>
+    private static bool IsTooDeep(string block)
     {
-        if (level > MostLevels || values.Count >= MostKeys) return;
+        if (block.Length > LongestBlock) return true;
+        var parser = new Parser(new StringReader(block));
+        var depth = 0;
+        while (parser.MoveNext())
+        {
+            depth += parser.Current!.NestingIncrease;
+            if (depth > MostBrackets) return true;
+        }
+
+        return false;
+    }
+
+    private static void Flatten(YamlNode node, string key, int level, Dictionary<string, string> values, ref int visits)
+    {
+        // Aliases let a short block stand for an endless one.
+        if (level > MostLevels || values.Count >= MostKeys || ++visits > MostVisits) return;
         switch (node)
         {
             case YamlScalarNode { Value: { Length: > 0 } value } when key.Length > 0:
@@ -62,13 +93,13 @@ internal static class FrontMatterBlock
                 break;
             case YamlMappingNode map:
                 foreach (var (name, child) in map.Children)
-                    if (name is YamlScalarNode { Value: { } word }) Flatten(child, Join(key, word.ToLowerInvariant()), level + 1, values);
+                    if (name is YamlScalarNode { Value: { } word }) Flatten(child, Join(key, word.ToLowerInvariant()), level + 1, values, ref visits);
                 break;
             case YamlSequenceNode list when list.Children.All(c => c is YamlScalarNode):
                 values[key] = string.Join(", ", list.Children.Cast<YamlScalarNode>().Select(c => c.Value));
                 break;
             case YamlSequenceNode list:
-                for (var i = 0; i < list.Children.Count; i++) Flatten(list.Children[i], Join(key, i.ToString(CultureInfo.InvariantCulture)), level + 1, values);
+                for (var i = 0; i < list.Children.Count && visits <= MostVisits; i++) Flatten(list.Children[i], Join(key, i.ToString(CultureInfo.InvariantCulture)), level + 1, values, ref visits);
                 break;
         }
     }

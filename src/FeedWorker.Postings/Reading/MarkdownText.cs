@@ -9,10 +9,23 @@ internal static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = Build();
 
-    public static string ToHtml(string markdown)
+    /// <summary>Nobody writes a longer page by hand, and the time for brackets that close nothing grows with the square of their number.</summary>
+    private const int Longest = 512 * 1024;
+
+    /// <summary>The HTML, or why there is none.</summary>
+    public static (string? Html, string? Failure) ToHtml(string markdown)
     {
+        if (markdown.Length > Longest) return (null, $"The Markdown is longer than {Longest / 1024} KB.");
         markdown = GeneratorTags.RemoveImports(GeneratorTags.Remove(HtmlComments.Remove(markdown)));
-        return Markdown.ToHtml(Unindent(markdown), Pipeline);
+        try
+        {
+            return (Markdown.ToHtml(Unindent(markdown), Pipeline), null);
+        }
+        catch (ArgumentException tooDeep)
+        {
+            // Markdig's way to say that quotes, lists or emphasis are nested without end.
+            return (null, $"The Markdown cannot be read: {tooDeep.Message}");
+        }
     }
 
     private static MarkdownPipeline Build()

@@ -32,6 +32,9 @@ public sealed record Page
     /// <summary>The raw JSON text when <see cref="Kind"/> is <see cref="PageKind.Json"/>.</summary>
     public string? Json { get; init; }
 
+    /// <summary>False when the source nowhere holds the word <c>JobPosting</c>, so that nobody need look for such markup.</summary>
+    internal bool MentionsJobPosting { get; init; } = true;
+
     /// <summary>What reading had to repair or guess ("windows-1252 by detection", "double-encoded UTF-8 repaired").</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 }

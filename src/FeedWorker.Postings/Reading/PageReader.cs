@@ -48,13 +48,15 @@ public sealed class PageReader
                 return (PlainText.ToHtml(text), null, NoFrontMatter, null);
             default:
                 var (values, body) = FrontMatterBlock.Split(text);
-                return (kind == PageKind.Markdown ? MarkdownText.ToHtml(body) : GeneratorTags.Remove(body), null, values, null);
+                var (markdown, unreadable) = kind == PageKind.Markdown ? MarkdownText.ToHtml(body) : (GeneratorTags.Remove(body), null);
+                return (markdown ?? "", null, values, unreadable);
         }
     }
 
     private static PageReading Parse(
         SourceBytes source, PageKind kind, string html, string? json, IReadOnlyDictionary<string, string> frontMatter, string? language, List<string> notes)
     {
+        if (OpenElements.TooMany(html) is { } open) return PageReading.Fail(open);
         var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
         if (DocumentLimits.Broken(document) is { } limit) return PageReading.Fail(limit);
 
@@ -73,6 +75,7 @@ public sealed class PageReader
             Title = string.IsNullOrWhiteSpace(title) ? null : title.Trim(),
             FrontMatter = frontMatter,
             Json = json,
+            MentionsJobPosting = (json ?? html).Contains("JobPosting", StringComparison.Ordinal),
             Notes = notes,
         });
     }

@@ -66,7 +66,7 @@ internal sealed class PreviewCommand : ICommand
         var status = ExitStatus.Well;
         foreach (var source in parsed.GetValue(_sources)!)
         {
-            var preview = await reader.ReadAsync(source, cancellation);
+            var preview = await ReadAsync(reader, source, cancellation);
             writer.Write(preview);
             if (preview.Error is not null) await Console.Error.WriteLineAsync(preview.Error);
             if (preview.Outcome is Outcome.Failed or Outcome.Suspect) status = ExitStatus.NeedsAttention;
@@ -74,5 +74,20 @@ internal sealed class PreviewCommand : ICommand
 
         writer.End();
         return status;
+    }
+
+    /// <summary>A page that trips a bug is one line that says so; the pages after it are still read.</summary>
+    private static async Task<Preview> ReadAsync(PreviewReading reader, string source, CancellationToken cancellation)
+    {
+        try
+        {
+            return await reader.ReadAsync(source, cancellation);
+        }
+#pragma warning disable CA1031 // the border between pages: whatever one page does, every source gets its line
+        catch (Exception e) when (e is not (OperationCanceledException or CommandTrouble))
+#pragma warning restore CA1031
+        {
+            return new Preview { Source = source, Outcome = Outcome.Failed, Error = $"{source}: could not be read because of a bug in FeedWorker ({e.GetType().Name}: {e.Message.Split('\n')[0]})." };
+        }
     }
 }

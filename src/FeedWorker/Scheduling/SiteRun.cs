@@ -22,7 +22,7 @@ internal sealed partial class SiteRun(
             var read = await ReadAsync(site, mode, state, known, startedAt, cancellation);
             var decision = OpeningLifecycle.Decide(state.Memory, read.Reading, startedAt, Policy(site, mode));
             foreach (var explanation in decision.Explanations) LogExplanation(logger, site.Id, explanation);
-            var commit = closing.Of(site, state, read, decision, startedAt, Now());
+            var commit = closing.Of(site, state, read, decision, startedAt, clock.GetUtcNow());
             var run = await ledger.CommitAsync(commit, cancellation);
             closing.Tell(commit, run);
             return run;

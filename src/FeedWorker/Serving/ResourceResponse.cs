@@ -14,7 +14,6 @@ internal static class ResourceResponse
         var headers = response.Headers;
         var body = resource.In(AcceptedCoding.Of(context.Request.Headers.AcceptEncoding));
         headers.ETag = body.ETag;
-        headers.LastModified = resource.LastModifiedText;
         headers.CacheControl = resource.CacheControl;
         headers.Vary = VaryByEncoding;
         if (resource.Status == StatusCodes.Status200OK && IsFresh(context.Request.Headers, resource))
@@ -24,6 +23,7 @@ internal static class ResourceResponse
         }
 
         response.StatusCode = resource.Status;
+        headers.LastModified = resource.LastModifiedText; // a 304 has the tag and needs no second date (RFC 9110, 15.4.5)
         headers.ContentType = resource.ContentType;
         headers.XContentTypeOptions = NoSniff;
         foreach (var header in resource.Headers) headers[header.Key] = header.Value;
@@ -31,7 +31,7 @@ internal static class ResourceResponse
         headers.ContentLength = body.Length;
         if (HttpMethods.IsHead(context.Request.Method)) return Task.CompletedTask;
         if (body.File is not null) return BodyReader.CopyFileToAsync(body, response.BodyWriter, context.RequestAborted);
-        var written = response.BodyWriter.WriteAsync(body.Bytes, context.RequestAborted);
+        var written = response.BodyWriter.WriteAsync(body.Bytes); // asking for RequestAborted would cost a token source for every request
         return written.IsCompletedSuccessfully ? Task.CompletedTask : written.AsTask();
     }
 

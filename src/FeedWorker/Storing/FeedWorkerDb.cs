@@ -31,7 +31,9 @@ internal sealed class FeedWorkerDb(DbContextOptions<FeedWorkerDb> options) : DbC
     {
         if (!Database.IsSqlite()) return await Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellation);
         await Database.OpenConnectionAsync(cancellation); // closed with the context
+#pragma warning disable CA1849 // SQLite's driver has no other way to a deferred transaction, and beginning one touches no disk
         var deferred = ((SqliteConnection)Database.GetDbConnection()).BeginTransaction(deferred: true); // else SQLite would take the writer's lock at once
+#pragma warning restore CA1849
         return await Database.UseTransactionAsync(deferred, cancellation) ?? throw new InvalidOperationException("The provider did not take the transaction.");
     }
 

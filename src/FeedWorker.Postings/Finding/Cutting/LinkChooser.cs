@@ -75,12 +75,7 @@ internal sealed class LinkChooser
 
     private bool IsShared(Uri address) => _shared.GetValueOrDefault(address.AbsoluteUri) > 1;
 
-    private Uri? Address(IElement link)
-    {
-        var href = link.GetAttribute("href")?.Trim();
-        if (string.IsNullOrEmpty(href) || href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase)) return null;
-        return Uri.TryCreate(_page.Outline.Page.BaseUrl, href, out var address) ? address : null;
-    }
+    private Uri? Address(IElement link) => _page.TargetOf(link)?.Address;
 
     private bool IsInPage(Uri address)
     {

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 
 namespace FeedWorker.Postings.Finding.Evidence;
@@ -11,7 +12,7 @@ internal static class LinkSigns
         "posizioni", "offerte", "vaga", "vagas", "emprego", "ledig", "lediga", "jobb", "stilling", "stillinger", "praca", "oferty", "recruit", "recruiting", "recruitment", "requisition", "posting",
         "postings", "employment", "hiring", "saiyo", "apply", "joblisting", "jobdetail", "ausbildung", "praktikum", "stage", "stages", "internship", "internships", "postdoc", "phd");
 
-    private static readonly string[] JobHosts =
+    private static readonly SearchValues<string> JobHosts = SearchValues.Create(
     [
         "greenhouse.io", "lever.co", "ashbyhq.com", "workable.com", "smartrecruiters.com", "recruitee.com", "personio.", "teamtailor.com", "bamboohr.com", "breezy.hr", "myworkdayjobs.com",
         "icims.com", "taleo.net", "jobvite.com", "applytojob.com", "paylocity.com", "workforcenow.adp.com", "ultipro.com", "governmentjobs.com", "schoolspring.com", "indeed.com", "stepstone.",
@@ -19,25 +20,25 @@ internal static class LinkSigns
         "academicjobsonline.org", "mathjobs.org", "higheredjobs.com", "wcn.co.uk", "oraclecloud.com", "successfactors.", "dover.com", "rippling.com", "wellfound.com",
         "varbi.com", "jobylon.com", "reachmee.com", "hr-manager.net", "webcruiter.", "finn.no", "jobteaser.com", "infojobs.net", "pracuj.pl", "traffit.com", "erecruiter.pl", "gupy.io", "hrmos.co",
         "herp.careers", "wantedly.com", "talentio.com", "applicantpro.com", "applicantstack.com", "jazzhr.com", "zohorecruit.", "pinpointhq.com", "polymer.co", "freshteam.com", "eightfold.ai", "recruiterbox.com",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] HostPrefixes = ["jobs.", "careers.", "karriere.", "job.", "recruitment.", "recrutement.", "empleo.", "vacancies."];
 
-    private static readonly string[] FormHosts =
+    private static readonly SearchValues<string> FormHosts = SearchValues.Create(
     [
         "docs.google.com/forms", "forms.gle", "typeform.com", "jotform.com", "form.jotform", "forms.office.com", "airtable.com", "surveymonkey.", "wufoo.com", "tally.so", "cognitoforms.com",
         "formstack.com", "hsforms.com", "forms.zoho", "fillout.com", "paperform.co",
-    ];
+    ], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A shared form service: a place to apply, never a posting's own page.</summary>
-    public static bool IsForm(Uri link) => Contains(link, FormHosts);
+    public static bool IsForm(Uri link) => link.AbsoluteUri.AsSpan().ContainsAny(FormHosts);
 
     /// <summary>An ATS or job board.</summary>
     public static bool IsJobHost(Uri link)
     {
         if (link.Scheme is not ("http" or "https")) return false;
         var host = link.Host;
-        return JobHosts.Any(h => host.Contains(h, StringComparison.OrdinalIgnoreCase)) || HostPrefixes.Any(p => host.StartsWith(p, StringComparison.OrdinalIgnoreCase));
+        return host.AsSpan().ContainsAny(JobHosts) || HostPrefixes.Any(p => host.StartsWith(p, StringComparison.OrdinalIgnoreCase));
     }
 
     /// <summary>A path that speaks of jobs.</summary>
@@ -62,6 +63,4 @@ internal static class LinkSigns
         return path.EndsWith(".pdf", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".docx", StringComparison.OrdinalIgnoreCase)
             || path.EndsWith(".doc", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".odt", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".txt", StringComparison.OrdinalIgnoreCase);
     }
-
-    private static bool Contains(Uri link, string[] signs) => signs.Any(s => link.AbsoluteUri.Contains(s, StringComparison.OrdinalIgnoreCase));
 }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 
 namespace FeedWorker.Postings.Finding.Evidence;
@@ -7,8 +8,8 @@ internal static class NameSigns
 {
     private const int Reach = 4;
 
-    private static readonly string[] Jobs = ["job", "position", "vacanc", "career", "opening", "stelle", "karriere", "emploi", "empleo", "vacature", "hiring", "posting", "recruit", "opportunit", "lavor", "vaga", "employment", "jobb", "stilling"];
-    private static readonly string[] Others = ["team", "member", "person", "people", "staff-", "testimonial", "quote", "benefit", "perk", "feature", "service", "blog", "news", "event", "faq", "value", "partner", "client", "product", "publication", "cookie", "sidebar", "social", "slider"];
+    private static readonly SearchValues<string> Jobs = SearchValues.Create(["job", "position", "vacanc", "career", "opening", "stelle", "karriere", "emploi", "empleo", "vacature", "hiring", "posting", "recruit", "opportunit", "lavor", "vaga", "employment", "jobb", "stilling"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Others = SearchValues.Create(["team", "member", "person", "people", "staff-", "testimonial", "quote", "benefit", "perk", "feature", "service", "blog", "news", "event", "faq", "value", "partner", "client", "product", "publication", "cookie", "sidebar", "social", "slider"], StringComparison.OrdinalIgnoreCase);
 
     /// <summary>1 for names of jobs, -1 for names of other things, 0 for none, looking from the element outwards.</summary>
     public static int Of(IElement element, out string name)
@@ -31,11 +32,5 @@ internal static class NameSigns
         return 0;
     }
 
-    private static bool Speaks(string? names, string[] signs)
-    {
-        if (string.IsNullOrEmpty(names)) return false;
-        foreach (var sign in signs)
-            if (names.Contains(sign, StringComparison.OrdinalIgnoreCase)) return true;
-        return false;
-    }
+    private static bool Speaks(string? names, SearchValues<string> signs) => !string.IsNullOrEmpty(names) && names.AsSpan().ContainsAny(signs);
 }

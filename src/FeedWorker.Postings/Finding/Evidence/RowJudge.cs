@@ -79,14 +79,14 @@ internal sealed class RowJudge(Inspection page)
         {
             foreach (var link in page.Outline.Lines[i].Links)
             {
-                if (link.GetAttribute("href") is not { } href) continue;
-                mail |= href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase);
-                if (!Uri.TryCreate(page.Outline.Page.BaseUrl, href.Trim(), out var address)) continue;
-                job |= LinkSigns.IsJobHost(address) || LinkSigns.HasOwnJobPath(address, page.Outline.Page.BaseUrl);
-                document |= LinkSigns.IsDocument(address);
+                if (page.TargetOf(link) is not { } target) continue;
+                mail |= target.IsMail;
+                job |= target.IsJob;
+                document |= target.IsDocument;
             }
         }
 
+        if (title.Links.Count > 0 && title.Links[0].GetAttribute("href") is { } own && page.Outline.FrameLinks.Contains(own)) tally.Add(-3, "the menu links to it too");
         if (job) tally.Add(1.5, "a link to a job");
         if (document) tally.Add(1, "a link to a document");
         if (mail) tally.Add(0.5, "an address to write to");

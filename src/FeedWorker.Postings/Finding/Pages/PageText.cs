@@ -78,7 +78,7 @@ internal static class PageText
         {
             var text = value.Length >= LongValue || (value.Length >= 60 && value.Contains('\n', StringComparison.Ordinal));
             if (!text || key is "title" or "seo" or "slug" || key.Contains("meta", StringComparison.Ordinal) || key.Contains("image", StringComparison.Ordinal)) continue;
-            var body = MarkdownText.ToHtml(value);
+            var body = MarkdownText.ToHtml(value).Html ?? "";
             if (key is not ("description" or "summary" or "details" or "content" or "body" or "text" or "excerpt" or "intro" or "introduction"))
                 html.Append("<h3>").Append(System.Net.WebUtility.HtmlEncode(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(key.Split('.')[0].Replace('_', ' ').Replace('-', ' ')))).Append("</h3>");
             html.Append(body);

@@ -36,6 +36,7 @@ internal sealed class EmbeddedStateWay : IStructuredWay
         if (page.Json is { } whole) yield return whole;
         foreach (var script in page.Document.Scripts)
         {
+            if (script.Source is not null) continue;
             var text = script.TextContent;
             if (text.Length is < 40 or > LongestScript || script.Type?.Contains("ld+json", StringComparison.Ordinal) == true) continue;
             if (script.Type == "application/json" || script.Id == "__NEXT_DATA__") yield return text;

@@ -15,6 +15,7 @@ internal sealed class JsonLdWay : IStructuredWay
 
     public IReadOnlyList<FoundPosting> Find(Reading.Page page, Vocabulary words)
     {
+        if (!page.MentionsJobPosting) return [];
         var jobs = new List<JsonObject>();
         foreach (var script in page.Document.Scripts)
             if (script.Type?.Trim().StartsWith("application/ld+json", StringComparison.OrdinalIgnoreCase) == true && Parse(script.TextContent) is { } json) Collect(json, jobs, 0);

@@ -12,5 +12,5 @@ internal sealed class RdfaWay : IStructuredWay
     public bool IsStatement => true;
 
     public IReadOnlyList<FoundPosting> Find(Reading.Page page, Vocabulary words) =>
-        [.. Items.JobPostings(page.Document.DocumentElement).Select(j => StructuredPosting.Of(j, page.BaseUrl, "JobPosting in RDFa")).OfType<FoundPosting>()];
+        !page.MentionsJobPosting ? [] : [.. Items.JobPostings(page.Document.DocumentElement).Select(j => StructuredPosting.Of(j, page.BaseUrl, "JobPosting in RDFa")).OfType<FoundPosting>()];
 }
