@@ -13,6 +13,8 @@ internal static class Candidates
         var named = rows.Count(r => r.Verdict.NamesJob && r.Points >= Candidate.Enough);
         if (rows.Count > 1 && named * 2 >= rows.Count)
             foreach (var row in rows.Where(r => !r.Verdict.NamesJob && !r.Verdict.IsOtherHeading && r.Verdict.Points > -4)) row.Tally.Add(Vouching, "its neighbours are jobs");
+        if (named > 0)
+            foreach (var row in rows.Where(r => r.Verdict.NamesJob && r.Points is < Candidate.Enough and >= Candidate.Enough - 1.5)) row.Tally.Add(1, "beside other jobs");
         rows = Invited(rows);
         var candidate = new Candidate(method, rows);
         var believed = candidate.Believed.Sum(r => Math.Min(r.Points, 12));

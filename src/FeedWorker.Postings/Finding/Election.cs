@@ -24,7 +24,7 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
             if (candidate.Score <= 0 || candidate.Believed.Count == 0) verdict = "too little speaks for it";
             else if (chosen.Count == 0) (method, verdict) = (candidate.Method, "chosen");
             else if (fresh.Length == 0) verdict = $"'{method}' has the same openings, or holds them in its text";
-            else if (fresh.Average(r => r.Points) >= EnoughToJoin && fresh.Any(r => r.Verdict.NamesJob)) verdict = "joined: other openings of the same page";
+            else if (fresh.Average(r => r.Points) >= EnoughToJoin && (fresh.Any(r => r.Verdict.NamesJob) || (candidate.Method == "table" && method == "table" && fresh.All(r => r.IsUnderOpeningsHeading)))) verdict = "joined: other openings of the same page";
             else verdict = $"weaker than '{method}'";
             if (verdict.StartsWith("chosen", StringComparison.Ordinal) || verdict.StartsWith("joined", StringComparison.Ordinal)) chosen.Add(fresh);
             if (reports.Count < MostReports) reports.Add(Report(candidate, verdict));

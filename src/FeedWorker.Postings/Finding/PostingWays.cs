@@ -16,6 +16,7 @@ internal static class PostingWays
         new LinkWay(),
         new BoldLineWay(),
         new AnnouncementWay(),
+        new SinglePostingWay(),
     ];
 
     /// <summary>Tried only where no other way finds anything: a sentence says less than a list.</summary>

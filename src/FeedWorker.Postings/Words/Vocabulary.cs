@@ -20,7 +20,7 @@ internal sealed class Vocabulary
         ("peopleHeadings", WordKinds.People), ("testimonialHeadings", WordKinds.Testimonial), ("newsHeadings", WordKinds.News), ("legalHeadings", WordKinds.Legal),
         ("processHeadings", WordKinds.Process), ("sectionHeadings", WordKinds.Section), ("remoteWords", WordKinds.RemoteWord), ("startWords", WordKinds.StartWord),
         ("recruitVerbs", WordKinds.RecruitVerb), ("positionNouns", WordKinds.PositionNoun), ("proseStops", WordKinds.ProseStop),
-        ("proseArticles", WordKinds.ProseArticle), ("proseNever", WordKinds.ProseNever), ("openStatuses", WordKinds.OpenStatus), ("requirementWords", WordKinds.RequirementWord), ("genericPeople", WordKinds.GenericPeople), ("haveVerbs", WordKinds.HaveVerb), ("roleCategories", WordKinds.RoleCategory), ("conditionalInvitation", WordKinds.ConditionalInvitation), ("pastHeadings", WordKinds.Past),
+        ("proseArticles", WordKinds.ProseArticle), ("proseNever", WordKinds.ProseNever), ("openStatuses", WordKinds.OpenStatus), ("requirementWords", WordKinds.RequirementWord), ("genericPeople", WordKinds.GenericPeople), ("haveVerbs", WordKinds.HaveVerb), ("roleCategories", WordKinds.RoleCategory), ("conditionalInvitation", WordKinds.ConditionalInvitation), ("pastHeadings", WordKinds.Past), ("departments", WordKinds.Department),
     ];
 
     private static readonly ConcurrentDictionary<string, Vocabulary> Built = new(StringComparer.Ordinal);

@@ -36,6 +36,9 @@ internal enum WordKinds
     RoleCategory = 1 << 29,
     ConditionalInvitation = 1 << 30,
 
+    /// <summary>Names of departments and fields of work.</summary>
+    Department = int.MinValue,
+
     /// <summary>Headings of openings that are over.</summary>
     Past = 1 << 24,
 

@@ -9,12 +9,13 @@ namespace FeedWorker.Postings.Finding.Cutting;
 internal static class FactReader
 {
     private const int LongestPiece = 80;
+    private const int LongestName = 40;
     private const int LinesRead = 40;
     private static readonly char[] Separators = ['·', '|', '•', '—', '/', '｜', '・'];
 
     private static readonly (string Sign, FactKind Kind)[] ClassSigns =
     [
-        ("location", FactKind.Place), ("standort", FactKind.Place), ("place", FactKind.Place), ("city", FactKind.Place), ("lieu", FactKind.Place), ("ubicacion", FactKind.Place), ("department", FactKind.Department),
+        ("location", FactKind.Place), ("standort", FactKind.Place), ("place", FactKind.Place), ("city", FactKind.Place), ("lieu", FactKind.Place), ("ubicacion", FactKind.Place), ("local", FactKind.Place), ("ciudad", FactKind.Place), ("plaats", FactKind.Place), ("locatie", FactKind.Place), ("department", FactKind.Department),
         ("abteilung", FactKind.Department), ("category", FactKind.Department), ("type", FactKind.EmploymentType), ("contract", FactKind.EmploymentType), ("salary", FactKind.Pay), ("compensation", FactKind.Pay),
         ("deadline", FactKind.ValidThrough), ("closing", FactKind.ValidThrough), ("expire", FactKind.ValidThrough), ("posted", FactKind.DatePosted), ("published", FactKind.DatePosted),
     ];
@@ -23,6 +24,7 @@ internal static class FactReader
     {
         var facts = new List<FoundFact>(row.Facts);
         if (row.Facts.Count > 0) return facts;
+        Named(facts, row);
         for (var i = row.First; i < Math.Min(row.End, row.Title.Index + LinesRead); i++)
         {
             var line = page.Outline.Lines[i];
@@ -38,36 +40,65 @@ internal static class FactReader
             else if (line.Text.Length <= LongestPiece * 2 && !line.IsHeading) Pieces(facts, page, line);
         }
 
-        return facts;
+        return [.. facts.Distinct()];
     }
 
     private static void Pieces(List<FoundFact> facts, Inspection page, Line line)
     {
-        var pieces = line.Text.Replace(" - ", "|", StringComparison.Ordinal).Replace(" – ", "|", StringComparison.Ordinal).Replace(", ", "|", StringComparison.Ordinal)
+        var pieces = line.Text.TrimEnd('.', '。').Replace(" - ", "|", StringComparison.Ordinal).Replace(" – ", "|", StringComparison.Ordinal).Replace(", ", "|", StringComparison.Ordinal)
             .Split(Separators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         if (pieces.Length > 6) return;
         var byClass = ByClass(line.Block);
         var kinds = pieces.Select(p => Recognise(page, p)).ToArray();
         var anyKnown = kinds.Any(k => k is not null);
-        if (byClass is null && !anyKnown) return;
+        if (byClass is null && !anyKnown && !HasKnownSibling(page, line)) return;
+        var place = byClass is null ? PlaceAmong(page, pieces, kinds) : -1;
         for (var i = 0; i < pieces.Length; i++)
         {
             if (pieces[i].Length > LongestPiece) continue;
-            if (LabelledFact.In(pieces[i], page.Outline.Words) is { } labelled) facts.Add(labelled);
+            if (i == place) facts.Add(new FoundFact(FactKind.Place, pieces[i]));
+            else if (LabelledFact.In(pieces[i], page.Outline.Words) is { } labelled) facts.Add(labelled);
             else if (kinds[i] is { } kind) facts.Add(new FoundFact(kind, pieces[i]));
             else if (byClass is { } named && pieces.Length == 1) facts.Add(new FoundFact(named, pieces[i]));
-            else if (pieces.Length > 1) facts.Add(new FoundFact(FactKind.Unlabelled, pieces[i]));
+            else if (pieces.Length > 1 || pieces[i].Length <= LongestName) facts.Add(new FoundFact(FactKind.Unlabelled, pieces[i]));
         }
     }
 
     /// <summary>What follows the title on its own line: "– full-time, Lyon (closes 3 May)".</summary>
     private static void Rest(List<FoundFact> facts, Inspection page, string rest)
     {
-        foreach (var piece in rest.Split([.. Separators, ',', ';', '(', ')', '–', '（', '）'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        var pieces = rest.Split([.. Separators, ',', ';', '(', ')', '–', '（', '）'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var kinds = pieces.Select(p => Recognise(page, p)).ToArray();
+        var place = kinds.Any(k => k is not null) ? PlaceAmong(page, pieces, kinds) : -1;
+        for (var i = 0; i < pieces.Length; i++)
         {
-            if (piece.Length > LongestPiece) continue;
-            facts.Add(LabelledFact.In(piece, page.Outline.Words) ?? new FoundFact(Recognise(page, piece) ?? FactKind.Unlabelled, piece.Trim('-', ' ', ':')));
+            if (pieces[i].Length > LongestPiece) continue;
+            facts.Add(i == place ? new FoundFact(FactKind.Place, pieces[i]) : LabelledFact.In(pieces[i], page.Outline.Words) ?? new FoundFact(kinds[i] ?? FactKind.Unlabelled, pieces[i].Trim('-', ' ', ':')));
         }
+    }
+
+    /// <summary>
+    /// Beside a known employment type, the one other piece that is a proper name is the place: "Full-time · Uetze". Two such pieces, a
+    /// word with a meaning or a figure leave it open.
+    /// </summary>
+    private static int PlaceAmong(Inspection page, string[] pieces, FactKind?[] kinds)
+    {
+        var found = -1;
+        for (var i = 0; i < pieces.Length; i++)
+        {
+            if (kinds[i] is not null || !IsName(page, pieces[i])) continue;
+            if (found >= 0) return -1;
+            found = i;
+        }
+
+        return found;
+    }
+
+    private static bool IsName(Inspection page, string piece)
+    {
+        if (piece.Length is < 2 or > LongestName || piece.Any(char.IsAsciiDigit)) return false;
+        var verdict = page.Judge.Of(piece);
+        return verdict.Words <= 4 && verdict.Kinds == WordKinds.None && (char.IsUpper(piece[0]) || Tokens.IsIdeograph(piece[0]));
     }
 
     private static FactKind? Recognise(Inspection page, string piece)
@@ -77,7 +108,29 @@ internal static class FactReader
         if (verdict.Words > 6) return null;
         if ((verdict.Whole & WordKinds.TypeWord) != 0) return FactKind.EmploymentType;
         if ((verdict.Whole & WordKinds.RemoteWord) != 0) return FactKind.Arrangement;
+        if ((verdict.Whole & WordKinds.Department) != 0) return FactKind.Department;
         return (verdict.Whole & WordKinds.StartWord) != 0 ? FactKind.StartDate : null;
+    }
+
+    /// <summary>A short line made like its neighbour, of which the meaning is known: "Full-time" and then "Bilbao".</summary>
+    private static bool HasKnownSibling(Inspection page, Line line)
+    {
+        if (line.Text.Length > LongestName || Tokens.Count(line.Text) > 5 || page.Judge.Of(line).Whole != WordKinds.None) return false;
+        foreach (var index in new[] { line.Index - 1, line.Index + 1 })
+            if (index >= 0 && index < page.Outline.Lines.Count && page.Outline.Lines[index] is var near && near.Shape == line.Shape && near.Under == line.Under && near.Text.Length <= LongestPiece && Recognise(page, near.Text) is not null) return true;
+        return false;
+    }
+
+    /// <summary>Pieces of a card whose class says what they are, wherever they stand within a line.</summary>
+    private static void Named(List<FoundFact> facts, Row row)
+    {
+        if (row.Record is null || row.End - row.First > 15) return;
+        foreach (var element in row.Record.QuerySelectorAll("span[class],small[class],time[class]").Take(20))
+        {
+            if (element.ChildElementCount > 1 || ByClass(element) is not { } kind) continue;
+            var text = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            if (text.Length is > 1 and <= LongestPiece && text != row.TitleText) facts.Add(new FoundFact(kind, text));
+        }
     }
 
     private static FactKind? ByClass(IElement block)

@@ -65,6 +65,8 @@ internal sealed class SectionContext
         if ((verdict.Whole & WordKinds.CareersWord) != 0) return (verdict.Kinds & WordKinds.OpeningsHeading) != 0 ? WordKinds.OpeningsHeading : WordKinds.None;
         var other = verdict.Whole & (WordKinds.OtherHeading | WordKinds.Section);
         if ((verdict.Kinds & WordKinds.OpeningsHeading) != 0 && other == WordKinds.None) return WordKinds.OpeningsHeading;
+        // "Our doctors", "Meet our nurses": people, not openings.
+        if (line.IsHeading && other == WordKinds.None && verdict.NamesJob && (line.Lower.StartsWith("our ", StringComparison.Ordinal) || line.Lower.StartsWith("meet ", StringComparison.Ordinal) || line.Lower.StartsWith("unsere ", StringComparison.Ordinal) || line.Lower.StartsWith("nos ", StringComparison.Ordinal) || line.Lower.StartsWith("nuestros ", StringComparison.Ordinal) || line.Lower.StartsWith("onze ", StringComparison.Ordinal) || line.Lower.StartsWith("i nostri ", StringComparison.Ordinal))) return WordKinds.People;
         return other != WordKinds.None && !verdict.NamesJob ? other & (WordKinds)(-(int)other) : WordKinds.None;
     }
 

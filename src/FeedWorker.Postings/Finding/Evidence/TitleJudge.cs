@@ -21,6 +21,7 @@ internal sealed partial class TitleJudge
 
     private const int MostWords = 12;
     private const double MostOfLine = 0.6;
+    private const double MostOfHeading = 0.45;
 
     private readonly Vocabulary _words;
     private readonly Inspection? _page;
@@ -81,6 +82,8 @@ internal sealed partial class TitleJudge
         {
             kinds |= match.Kinds;
             var length = Tokens.Letters(lower.AsSpan(match.Start, match.Length));
+            // A heading that begins with "What our people say" is about that, whatever follows.
+            if (match.Start == 0 && length >= letters * MostOfHeading && lower.AsSpan(0, match.Length).Contains(' ')) whole |= match.Kinds & WordKinds.OtherHeading;
             for (var rest = (uint)match.Kinds; rest != 0; rest &= rest - 1) covered[BitOperations.TrailingZeroCount(rest)] += length;
         }
 
@@ -109,6 +112,7 @@ internal sealed partial class TitleJudge
         if ((whole & (WordKinds.TypeWord | WordKinds.StartWord | WordKinds.RemoteWord | WordKinds.ClosedMark)) != 0 && (kinds & WordKinds.JobWord) == 0) tally.Add(-3, "only an employment type or state");
         if ((kinds & WordKinds.RecruitVerb) != 0 && count > 3) tally.Add(-2, "a sentence that recruits");
         if ((whole & WordKinds.RoleCategory) != 0 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-2, "a kind of people rather than an opening");
+        if (IsPersonWithRole(text)) tally.Add(-4, "a person and their role");
         if (count > MostWords) tally.Add(-0.5 * (count - MostWords), $"{count} words");
         if (text[^1] is '?' or '？') tally.Add(-4, "a question");
         if (text[^1] is '!' or '！') tally.Add(-2, "an exclamation");
@@ -124,6 +128,16 @@ internal sealed partial class TitleJudge
         else if (lower.IndexOfAny([':', '：']) is > 0 and var colon && _words.LabelOf(lower.AsSpan(0, colon)) is { } label and not FactKind.Identifier) tally.Add(-4, $"a labelled {label}");
     }
 
+    /// <summary>"Dr. Amy Wills, Dentist", "Sam, Head Baker": a name of which no word is known, a comma, an occupation.</summary>
+    private bool IsPersonWithRole(string text)
+    {
+        if (Honorific().IsMatch(text)) return true;
+        var comma = text.IndexOfAny([',', '–', '|']);
+        if (comma < 2 || !_matches.Any(m => m.Start > comma && (m.Kinds & WordKinds.JobWord) != 0) || _matches.Any(m => m.Start < comma && m.Kinds != WordKinds.None)) return false;
+        var names = text[..comma].Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return names.Length <= 3 && names.All(n => char.IsUpper(n[0]) && n.Skip(1).All(c => char.IsLower(c) || c is '.' or '-' or '\''));
+    }
+
     private static ReadOnlySpan<char> FirstWord(string lower) => lower.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? lower.AsSpan(0, space) : default;
 
     private string First(string lower, WordKinds kind)
@@ -134,6 +148,9 @@ internal sealed partial class TitleJudge
 
     [GeneratedRegex(@"(?:^|[\s(\[,|/\-–])(?:[mwdfhxvki]|gn|div|all)(?:\s?[/|*,]\s?(?:[mwdfhxvkuin*]|gn|div)){1,3}\s?(?:$|[\s)\],|–-])", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex GenderMark();
+
+    [GeneratedRegex(@"^(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Mme|M)\.?\s+\p{Lu}[\p{L}.'-]*(?:\s+\p{Lu}|,|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex Honorific();
 
     [GeneratedRegex(@"\p{Ll}{2}[.!?]\s+\p{Lu}|[。！？].", RegexOptions.NonBacktracking)]
     private static partial Regex SentenceInside();

@@ -8,6 +8,7 @@ internal sealed class OutlineReader
 {
     private readonly List<Line> _lines = [];
     private readonly StringBuilder _text = new();
+    private readonly HashSet<string> _frameLinks = new(StringComparer.Ordinal);
     private readonly List<IElement> _links = [];
     private readonly Stack<(int Level, int Line)> _headings = new();
     private int _linked;
@@ -15,16 +16,24 @@ internal sealed class OutlineReader
     private bool _boldBroken;
     private INode? _start;
 
-    /// <summary>The lines below an element.</summary>
-    public static IReadOnlyList<Line> Read(IElement root)
+    /// <summary>The lines below an element, and the addresses that the page's frame links to.</summary>
+    public static (IReadOnlyList<Line> Lines, IReadOnlySet<string> FrameLinks) Read(IElement root)
     {
         var reader = new OutlineReader();
         reader.Visit(root, new Surroundings(root, root, LineKind.Text, 0, null, false));
-        return reader._lines;
+        return (reader._lines, reader._frameLinks);
+    }
+
+    /// <summary>What the menu and the footer link to: a row with such a link is a way through the site, not an opening.</summary>
+    private void CollectFrame(IElement element)
+    {
+        if (element.LocalName == "a" && element.GetAttribute("href") is { Length: > 1 } href) _frameLinks.Add(href);
+        for (var child = element.FirstElementChild; child is not null; child = child.NextElementSibling) CollectFrame(child);
     }
 
     private void Visit(IElement element, Surroundings around)
     {
+        var isRow = around.Level == 0 && InlineRow.Is(element);
         for (var node = element.FirstChild; node is not null; node = node.NextSibling)
         {
             switch (node)
@@ -36,13 +45,16 @@ internal sealed class OutlineReader
                     Flush(around);
                     break;
                 case IElement child when !PageElements.IsExcluded(child):
-                    Enter(child, around);
+                    Enter(child, around, isRow);
+                    break;
+                case IElement { LocalName: "nav" or "footer" } frame:
+                    CollectFrame(frame);
                     break;
             }
         }
     }
 
-    private void Enter(IElement element, Surroundings around)
+    private void Enter(IElement element, Surroundings around, bool isPiece)
     {
         var inner = around.Within(element);
         if (inner.Link != around.Link && inner.Link is not null)
@@ -51,7 +63,8 @@ internal sealed class OutlineReader
             _start ??= element;
         }
 
-        if (!PageElements.IsBlock(element) && inner.Kind == around.Kind)
+        if (isPiece && !PageElements.IsBlock(element)) inner = inner with { Block = element };
+        else if (!PageElements.IsBlock(element) && inner.Kind == around.Kind)
         {
             Visit(element, inner);
             return;

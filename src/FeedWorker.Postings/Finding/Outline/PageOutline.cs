@@ -7,11 +7,12 @@ namespace FeedWorker.Postings.Finding.Outline;
 /// <summary>A page as its readers see it: lines in order, what they stand under, and what the page as a whole is about.</summary>
 internal sealed class PageOutline
 {
-    private PageOutline(Page page, Vocabulary words, IReadOnlyList<Line> lines)
+    private PageOutline(Page page, Vocabulary words, IReadOnlyList<Line> lines, IReadOnlySet<string> frameLinks)
     {
         Page = page;
         Words = words;
         Lines = lines;
+        FrameLinks = frameLinks;
     }
 
     public Page Page { get; }
@@ -20,10 +21,14 @@ internal sealed class PageOutline
 
     public IReadOnlyList<Line> Lines { get; }
 
+    /// <summary>Addresses, as written, that the page's menu and footer link to.</summary>
+    public IReadOnlySet<string> FrameLinks { get; }
+
     public static PageOutline Of(Page page)
     {
         var root = page.Document.Body ?? page.Document.DocumentElement;
-        return new PageOutline(page, Vocabulary.For(page.Language), OutlineReader.Read(root));
+        var (lines, frameLinks) = OutlineReader.Read(root);
+        return new PageOutline(page, Vocabulary.For(page.Language), lines, frameLinks);
     }
 
     /// <summary>Index after the last line, from <paramref name="from"/> on, that lies within an element.</summary>

@@ -67,22 +67,38 @@ internal sealed partial class AnnouncementWay : IPostingWay
         tally.Add(1, "an announcement in a list");
         if ((page.Context.PageKind & WordKinds.OpeningsHeading) != 0 || page.Context.Of(line) == WordKinds.OpeningsHeading) tally.Add(2, "among openings");
         if ((page.Context.PageKind & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
-        return row with { TitleText = title, Tally = tally, Verdict = page.Judge.Of(title), OwnLink = link, TitleIsPart = true, IsGeneralInvitation = false, Facts = Facts(line) };
+        return row with { TitleText = title, Tally = tally, Verdict = page.Judge.Of(title), OwnLink = link, TitleIsPart = true, IsGeneralInvitation = false, Facts = Facts(line, title) };
     }
 
-    /// <summary>A leading date is the day of posting, unless it is called a deadline.</summary>
-    private static IReadOnlyList<FoundFact> Facts(Line line)
+    /// <summary>A leading date is the day of posting, unless it is called a deadline; a name after "at", or at the end of the sentence, is the place.</summary>
+    private static IReadOnlyList<FoundFact> Facts(Line line, string title)
     {
-        var lead = LeadingDate().Match(line.Text);
-        if (!lead.Success) return [];
-        var kind = lead.Groups["word"].Value.Contains("deadline", StringComparison.OrdinalIgnoreCase) ? FactKind.ValidThrough : FactKind.DatePosted;
-        return [new FoundFact(kind, lead.Groups["date"].Value.Trim())];
+        var facts = new List<FoundFact>();
+        if (LeadingDate().Match(line.Text) is { Success: true } lead)
+        {
+            var kind = lead.Groups["word"].Value.Contains("deadline", StringComparison.OrdinalIgnoreCase) ? FactKind.ValidThrough : FactKind.DatePosted;
+            facts.Add(new FoundFact(kind, lead.Groups["date"].Value.Trim()));
+        }
+
+        var at = line.Text.IndexOf(title, StringComparison.Ordinal);
+        if (at < 0) return facts;
+        var rest = line.Text[(at + title.Length)..];
+        var place = PlaceAfterAt().Match(rest) is { Success: true } named ? named : PlaceAtEnd().Match(rest);
+        if (!place.Success) place = PlaceAfterAt().Match(line.Text[..at]);
+        if (place.Success) facts.Add(new FoundFact(FactKind.Place, place.Groups["place"].Value.Trim().TrimEnd(',')));
+        return facts;
     }
 
     private static bool IsJob(Inspection page, IElement link) =>
         Uri.TryCreate(page.Outline.Page.BaseUrl, link.GetAttribute("href"), out var address) && (LinkSigns.IsJobHost(address) || LinkSigns.HasJobPath(address) || LinkSigns.IsDocument(address));
 
     private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    [GeneratedRegex(@"\bat (?:the )?(?<place>\p{Lu}[\p{L}'.-]*(?:(?: / | of the | of | de | di | du |, the |, | )\(?\p{Lu}[\p{L}'-]*\)?)*)", RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex PlaceAfterAt();
+
+    [GeneratedRegex(@"(?:^|[a-zé] consortium), (?<place>\p{Lu}[\p{L}'-]*(?:(?: of | and | |, )\p{Lu}[\p{L}'-]*)*)\s*(?:[.]|, deadline|$)", RegexOptions.ExplicitCapture, 500)]
+    private static partial Regex PlaceAtEnd();
 
     [GeneratedRegex(@"^(?<date>[\p{L}\d][\p{L}\d\s.,/-]{5,28}?\d)\s*(?<word>\([^)]{3,40}\))?\s*[:–—]\s", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex LeadingDate();

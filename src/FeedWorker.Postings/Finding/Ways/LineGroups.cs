@@ -85,6 +85,10 @@ internal static class LineGroups
     /// <summary>The record of a title that has no companion: the list item, table row, disclosure or article around it.</summary>
     private static IElement? Alone(Inspection page, Line title)
     {
+        // Lines parted by line breaks share their block: it is nobody's own.
+        var lines = page.Outline.Lines;
+        if ((title.Index > 0 && lines[title.Index - 1].Block == title.Block) || (title.Index + 1 < lines.Count && lines[title.Index + 1].Block == title.Block && title.Kind == LineKind.Text)) return null;
+
         for (var at = title.Block; at is not null && at.LocalName is not ("body" or "main" or "section"); at = at.ParentElement)
         {
             if (at.LocalName is "li" or "tr" or "details" || (at.LocalName == "article" && page.Outline.StartWithin(at, title.Index) >= title.Index - 2)) return at;

@@ -26,6 +26,7 @@ internal static class TitlePart
         var colon = line.Text.IndexOfAny([':', '：']);
         if (colon > 0 && colon + 2 < line.Text.Length && page.Outline.Words.IsTitleLabel(line.Lower.AsSpan(0, colon))) return line.Text[(colon + 1)..].Trim();
         var verdict = page.Judge.Of(line);
+        if (line.Text[^1] is '.' or '。' && verdict.Words > 4) return null;
         if (!verdict.NamesJob || (verdict.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) == 0 || verdict.Words > 14) return null;
         var phrases = new JobPhrases(line.Lower, page.MatchesOf(line));
         var opening = phrases.Matches.Where(m => (m.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) != 0).OrderByDescending(m => m.End).FirstOrDefault(m => m.End < line.Text.Length * 0.7);

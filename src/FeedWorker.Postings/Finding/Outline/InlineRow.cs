@@ -1,0 +1,25 @@
+using AngleSharp.Dom;
+
+namespace FeedWorker.Postings.Finding.Outline;
+
+/// <summary>
+/// A block that holds nothing but inline elements with classes of their own, and no text between them: a card or a row whose pieces
+/// the style sheet sets apart. Each piece is then a line.
+/// </summary>
+internal static class InlineRow
+{
+    public static bool Is(IElement element)
+    {
+        if (element.LocalName is not ("div" or "li" or "a" or "article" or "section" or "td" or "dt") || element.ChildElementCount < 2) return false;
+        var classed = 0;
+        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
+        {
+            if (node is IText text && !string.IsNullOrWhiteSpace(text.Data)) return false;
+            if (node is not IElement child) continue;
+            if (PageElements.IsBlock(child) || child.LocalName == "br") return false;
+            if (child.LocalName is "span" or "small" or "time" or "a" or "strong" or "b" or "em" or "i" && (child.ClassName is { Length: > 0 } || child.LocalName == "a")) classed++;
+        }
+
+        return classed >= 2;
+    }
+}
