@@ -15,7 +15,7 @@ namespace FeedWorker.Benchmarks;
 
 /// <summary>What the guards, limits and manners cost above a bare HttpClient on the same loopback server.</summary>
 [MemoryDiagnoser]
-public class FetchingBenchmarks
+public class FetchingBenchmarks : IDisposable
 {
     private readonly HttpClient _bare = new(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.All });
     private WebApplication? _server;
@@ -51,7 +51,12 @@ public class FetchingBenchmarks
     {
         await _server!.DisposeAsync().ConfigureAwait(false);
         await _services!.DisposeAsync().ConfigureAwait(false);
+    }
+
+    public void Dispose()
+    {
         _bare.Dispose();
+        GC.SuppressFinalize(this);
     }
 
     [Benchmark(Baseline = true)]
