@@ -20,6 +20,7 @@ internal sealed partial class PlaceReader : IFieldReader
         if (places.Count == 0) places = OfFacts(source, evidence);
         if (places.Count == 0) places = OfLineUnderTitle(source, evidence);
         if (places.Count == 0) places = OfProse(source, evidence);
+        if (places.Count == 0) places = TownInProse.Find(source, evidence);
         return places.Count == 0 ? posting : posting with { Places = [.. places.Select(p => Completed(p, source.Site.Organization.Address))] };
     }
 

@@ -75,6 +75,8 @@ internal enum WordGroup
     OnSite,
     MustLive,
     Worldwide,
+    PlaceNoun,
+    NotPlace,
     Based,
 
     // Applying.

@@ -40,7 +40,7 @@ internal sealed class WordIndex
     /// <summary>The index of a language with English; of English alone when the language is unknown or has no file.</summary>
     public static WordIndex For(string? language)
     {
-        var own = Lexicon.For(language);
+        var own = Lexicon.For(language is "no" or "nn" ? "nb" : language);
         return Built.GetOrAdd(own?.Language ?? "en", tag =>
             new WordIndex(tag, Family(tag).Select(t => Lexicon.For(t)!)));
     }

@@ -1,0 +1,140 @@
+using System.Collections.Frozen;
+using FeedWorker.Postings.Model;
+using FeedWorker.Postings.Normalizing.Text;
+using FeedWorker.Postings.Normalizing.Values;
+
+namespace FeedWorker.Postings.Normalizing.Fields;
+
+/// <summary>
+/// A place that only running text names: a town after "in" in the title, beside a word for a workplace, or in the first sentences that seek somebody;
+/// or a name with its country behind it. Towns of customers, partners, conferences and the firm's founding are none.
+/// </summary>
+internal static class TownInProse
+{
+    private const int FirstBlocks = 4;
+
+    private static readonly FrozenSet<string> Prepositions = FrozenSet.Create("in", "at", "à", "a", "en", "em", "i", "w", "we", "te", "near", "bei", "ad", "v", "na", "from", "op");
+    private static readonly FrozenSet<string> Institutions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "university", "universität", "université", "universidad", "università", "universidade", "universiteit", "universitet", "hochschule", "library", "bibliothek", "stadtbibliothek", "museum", "klinikum", "stadt", "ville", "mairie",
+        "ayuntamiento", "comune", "gemeente", "kommune", "kommun", "hospital", "college", "institute", "institut", "inria", "faculty", "school", "technische", "universitätsklinikum", "ku", "eth", "landkreis", "gemeinde");
+
+    public static List<Place> Find(PostingSource source, EvidenceLog evidence)
+    {
+        if (Towned(source.Title, true) is { Count: > 0 } titled) return Report(titled, source.Title, "a town in the title", evidence);
+        foreach (var statement in source.Statements.Where(s => s.Has(WordGroup.PlaceNoun) && IsAboutWork(s)))
+        {
+            if (Towned(statement, false) is { Count: > 0 } beside) return Report(beside, statement, "a town beside a word for a workplace", evidence);
+        }
+
+        foreach (var statement in source.Statements.Where(s => s.Block < FirstBlocks && s.Section == SectionKind.Body && IsAboutWork(s)))
+        {
+            if (!statement.Has(WordGroup.Seeks) && !statement.Has(WordGroup.PositionNoun)) continue;
+            if (WithCountry(statement, source) is { Count: > 0 } far) return Report(far, statement, "a name with its country", evidence);
+            if (Towned(statement, true) is { Count: > 0 } near) return Report(near, statement, "a town in the first sentences", evidence);
+        }
+
+        return source.Description.Blocks.Count <= 2 ? OfShortText(source, evidence) : [];
+    }
+
+    // An entry of a list of openings is about its opening from end to end.
+    private static List<Place> OfShortText(PostingSource source, EvidenceLog evidence)
+    {
+        foreach (var statement in source.Statements.Where(IsAboutWork))
+        {
+            if (WithCountry(statement, source) is { Count: > 0 } far) return Report(far, statement, "a name with its country", evidence);
+        }
+
+        foreach (var statement in source.Statements.Where(IsAboutWork))
+        {
+            if (Towned(statement, false) is { Count: > 0 } near) return Report(near, statement, "a town in a short text", evidence);
+        }
+
+        return [];
+    }
+
+    private static bool IsAboutWork(Statement statement) =>
+        statement.Section is not (SectionKind.Responsibilities or SectionKind.Employer or SectionKind.EqualOpportunity or SectionKind.Preferred) && !statement.Has(WordGroup.NotPlace);
+
+    private static List<Place> Report(List<Place> places, Statement statement, string rule, EvidenceLog evidence)
+    {
+        evidence.Add("jobLocation", statement.Text, rule);
+        return places;
+    }
+
+    private static List<Place> Towned(Statement statement, bool institutions)
+    {
+        var places = new List<Place>();
+        var text = statement.Text;
+        for (var at = 1; at < text.Length; at++)
+        {
+            if (!char.IsUpper(text[at]) || char.IsLetterOrDigit(text[at - 1])) continue;
+            var before = WordBefore(text, at);
+            var named = Prepositions.Contains(before.ToLowerInvariant()) && before.Length > 0 && text[at - 1] == ' ';
+            if (!named && !(institutions && (Institutions.Contains(before) || Institutions.Contains(WordAfter(text, at))))) continue;
+            var length = Towns.LengthAt(text, at);
+            if (length == 0) continue;
+            var name = text.Substring(at, length);
+            var place = new Place { Name = name, Address = new PostalAddress { Locality = name } };
+            if (!places.Contains(place)) places.Add(place);
+            at += length;
+        }
+
+        return places;
+    }
+
+    private static string WordBefore(string text, int at)
+    {
+        var end = at;
+        while (end > 0 && text[end - 1] is ' ' or ',') end--;
+        var start = end;
+        while (start > 0 && char.IsLetter(text[start - 1])) start--;
+        return text[start..end];
+    }
+
+    private static string WordAfter(string text, int at)
+    {
+        while (at < text.Length && char.IsLetter(text[at])) at++;
+        if (at >= text.Length || text[at] != ' ') return "";
+        var end = ++at;
+        while (end < text.Length && char.IsLetter(text[end])) end++;
+        return text[at..end];
+    }
+
+    // "University of Copenhagen, Denmark", "Paris and Saclay, France", "Inria / Nantes Université (France)".
+    private static List<Place> WithCountry(Statement statement, PostingSource source)
+    {
+        var text = statement.Text;
+        for (var at = text.IndexOfAny([',', '(']); at > 0; at = text.IndexOfAny([',', '('], at + 1))
+        {
+            if (CountryAfter(text, at + 1) is not { } country || NameBefore(text, at) is not { Length: > 2 } name) continue;
+            var institution = name.Split(' ', '-').Any(w => Institutions.Contains(w));
+            var parsed = institution ? [] : PlaceText.Read($"{name}, {country.Name}", source.Words, source.Country);
+            return parsed.Count > 0 ? [.. parsed] : [new Place { Name = $"{name}, {country.Name}", Address = new PostalAddress { Country = country.Code } }];
+        }
+
+        return [];
+    }
+
+    private static (string Name, string Code)? CountryAfter(string text, int at)
+    {
+        while (at < text.Length && text[at] == ' ') at++;
+        for (int words = 0, end = at; words < 3 && end < text.Length; words++)
+        {
+            while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '.' or '-')) end++;
+            var name = text[at..end].TrimEnd('.');
+            if (name.Length > 1 && char.IsUpper(name[0]) | name.StartsWith("the ", StringComparison.Ordinal) && PlaceNames.Country(name) is { } code) return (name, code);
+            end++;
+        }
+
+        return null;
+    }
+
+    private static string NameBefore(string text, int at)
+    {
+        var words = text[..at].TrimEnd().Split(' ');
+        var from = words.Length;
+        while (from > 0 && words.Length - from < 7 && words[from - 1].Length > 0 && (char.IsUpper(words[from - 1][0]) || (from < words.Length && words[from - 1] is "of" or "and" or "/" or "de" or "la" or "le" or "et" or "für" or "und" or "-" or "&"))) from--;
+        while (from < words.Length && words[from] is "of" or "and" or "/" or "de" or "et" or "und" or "-" or "&") from++;
+        return string.Join(' ', words[from..]).Trim(',', ' ', '(');
+    }
+}
