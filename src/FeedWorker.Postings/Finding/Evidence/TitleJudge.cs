@@ -106,7 +106,7 @@ internal sealed partial class TitleJudge
         if (count == 0 || text.Length < 2) tally.Add(-6, "no words");
         if ((whole & WordKinds.ApplyWord) != 0) tally.Add(-6, "a button's text");
         if ((whole & WordKinds.Section) != 0 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-5, "heading of a part of a description");
-        if ((whole & WordKinds.OtherHeading) != 0 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-5, $"heading about {(whole & WordKinds.OtherHeading).ToString().ToLowerInvariant()}");
+        if ((whole & WordKinds.OtherHeading) != 0 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-5, "heading of another subject");
         if ((whole & (WordKinds.OpeningsHeading | WordKinds.CareersWord)) != 0 && (kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0) tally.Add(-5, "heading of the list itself");
         if ((kinds & WordKinds.GeneralInvitation) != 0) tally.Add(-3, $"general invitation '{First(lower, WordKinds.GeneralInvitation)}'");
         if ((whole & (WordKinds.TypeWord | WordKinds.StartWord | WordKinds.RemoteWord | WordKinds.ClosedMark)) != 0 && (kinds & WordKinds.JobWord) == 0) tally.Add(-3, "only an employment type or state");
@@ -127,7 +127,7 @@ internal sealed partial class TitleJudge
         if (char.IsAsciiDigit(lower[^1]) && _words.LabelOf(lower.AsSpan().TrimEnd("0123456789 .:/-–")) is not null) tally.Add(-4, "a label with a date or a figure");
         if ((kinds & WordKinds.OpeningsHeading) != 0 && (kinds & WordKinds.JobWord) != 0 && count <= 4 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-1.5, "names a list as much as an opening");
         if (_words.LabelOf(lower) is not null && (kinds & WordKinds.JobWord) == 0) tally.Add(-4, "a label");
-        else if (lower.IndexOfAny([':', '：']) is > 0 and var colon && _words.LabelOf(lower.AsSpan(0, colon)) is { } label and not FactKind.Identifier) tally.Add(-4, $"a labelled {label}");
+        else if (lower.IndexOfAny([':', '：']) is > 0 and var colon && _words.LabelOf(lower.AsSpan(0, colon)) is not (null or FactKind.Identifier)) tally.Add(-4, "a labelled fact");
     }
 
     /// <summary>"Dr. Amy Wills, Dentist", "Sam, Head Baker": a name of which no word is known, a comma, an occupation.</summary>
