@@ -58,9 +58,9 @@ internal sealed partial class TitleJudge
     private TitleVerdict Judge(string text, string lower, IReadOnlyList<WordMatch> matches, bool isSetOff)
     {
         var tally = new EvidenceTally();
-        if (text.Length > LongestTitle)
+        if (text.Length is 0 or > LongestTitle)
         {
-            tally.Add(-6, "too long for a title");
+            tally.Add(-6, text.Length == 0 ? "no words" : "too long for a title");
             return new TitleVerdict(tally, WordKinds.None, text.Length / 6, WordKinds.None);
         }
 
