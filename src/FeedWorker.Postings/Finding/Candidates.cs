@@ -7,12 +7,15 @@ internal static class Candidates
 {
     private const double Vouching = 2;
     private const double Stranger = 1.5;
+    private const double Nameless = 1;
 
     public static Candidate Of(string method, IReadOnlyList<Row> rows)
     {
         var named = rows.Count(r => r.Verdict.NamesJob && r.Points >= Candidate.Enough);
         if (rows.Count > 1 && named * 2 >= rows.Count)
             foreach (var row in rows.Where(r => !r.Verdict.NamesJob && !r.Verdict.IsOtherHeading && r.Verdict.Points > -4)) row.Tally.Add(Vouching, "its neighbours are jobs");
+        if (named == 0)
+            foreach (var row in rows.Where(r => (r.Verdict.Kinds & (WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark | WordKinds.TypeWord)) == 0)) row.Tally.Add(-Nameless, "nothing in it names a job");
         if (named > 0)
             foreach (var row in rows.Where(r => r.Verdict.NamesJob && r.Points is < Candidate.Enough and >= Candidate.Enough - 1.5)) row.Tally.Add(1, "beside other jobs");
         rows = Invited(rows);

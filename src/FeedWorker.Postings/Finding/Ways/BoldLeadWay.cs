@@ -1,5 +1,6 @@
 using FeedWorker.Postings.Finding.Evidence;
 using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Finding.Ways;
 
@@ -12,8 +13,9 @@ internal sealed class BoldLeadWay : IPostingWay
 
     public IEnumerable<Candidate> Propose(Inspection page)
     {
-        foreach (var group in LineGroups.Of(page, l => Lead(page, l) is not null))
-            yield return Candidates.Of(Method, [.. LineGroups.Rows(page, group, l => Lead(page, l)).Select(r => r with { TitleIsPart = true })]);
+        var leads = page.Outline.Lines.Where(l => (page.Context.Of(l) & (WordKinds.OtherHeading | WordKinds.Section)) == 0 && Lead(page, l) is not null);
+        foreach (var group in leads.GroupBy(l => (l.Shape, l.Under, page.Context.HeadingOf(l))))
+            yield return Candidates.Of(Method, [.. LineGroups.Rows(page, [.. group], l => Lead(page, l)).Select(r => r with { TitleIsPart = true })]);
     }
 
     /// <summary>The bold words before a colon, a stop or a new sentence, when they name a job; words in bold within a sentence are none.</summary>
@@ -24,7 +26,7 @@ internal sealed class BoldLeadWay : IPostingWay
         var end = colon > 0 ? colon : line.BoldLength;
         if (end > TitleJudge.LongestTitle || end + 2 >= line.Text.Length || !Ends(line.Text, end)) return null;
         var lead = line.Text[..end].TrimEnd(' ', '.', ':', '-', '–', '—');
-        return page.Judge.Of(lead) is { NamesJob: true, Points: > 0 } verdict && (verdict.Kinds & Words.WordKinds.ClosedMark) == 0 ? lead : null;
+        return page.Judge.Of(lead) is { NamesJob: true, Points: > 0 } verdict && (verdict.Kinds & WordKinds.ClosedMark) == 0 ? lead : null;
     }
 
     private static bool Ends(string text, int end)

@@ -63,7 +63,7 @@ internal sealed partial class CountedWay : IPostingWay
         return row with { TitleText = TitleText.Clean(title), Tally = tally, TitleIsPart = true, Verdict = page.Judge.Of(title), IsGeneralInvitation = false };
     }
 
-    [GeneratedRegex(@"^(?:\d{1,2}|one|two|three|four|five|several|ein|eine|zwei|drei|un|une|deux|trois|dos|tres|due|tre|två|dwa|dwie|trzy)\s?(?:x|×)?\s(?!years?\b|months?\b|hours?\b|days?\b|weeks?\b|jahre|monate|stunden|tage|ans?\b|mois|años|meses|lata|anni|år\b)", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^(?:\d{1,2}|one|two|three|four|five|several|zwei|drei|deux|trois|dos|tres|due|tre|två|dwa|dwie|trzy)\s?(?:x|×)?\s(?!years?\b|months?\b|hours?\b|days?\b|weeks?\b|jahre|monate|stunden|tage|ans?\b|mois|años|meses|lata|anni|år\b)", RegexOptions.None, 500)]
     private static partial Regex Count();
 
     [GeneratedRegex(@"[,\s]+(?:will (?:be|join|work|have)|is|are|to be (?:hired|filled|appointed)|wird|werden|sera|seront|serán|saranno|kommer att|to join)\b|\s[-–—(]\s?(?:apply|more|details|see|deadline)\b|[,;]?\s(?:apply here|deadline)\b", RegexOptions.NonBacktracking)]
