@@ -25,14 +25,14 @@ internal static class Candidates
         return candidate with { Score = believed - strangers * Stranger };
     }
 
-    /// <summary>A general invitation that its employer lists among the openings is one of the list.</summary>
+    /// <summary>An invitation to a certain kind of people that its employer lists among the openings is one of the list; "Spontaneous application" and nothing more is none.</summary>
     private static IReadOnlyList<Row> Invited(IReadOnlyList<Row> rows)
     {
         var openings = rows.Count(r => r is { Closed: null, IsGeneralInvitation: false, Points: >= Candidate.Enough });
         if (openings == 0 || !rows.Any(r => r.IsGeneralInvitation)) return rows;
         return [.. rows.Select(r =>
         {
-            if (!r.IsGeneralInvitation || !r.IsUnderOpeningsHeading || r.Closed is not null || r.Verdict.Words > 8 || !r.Verdict.IsGeneralInvitation || (r.Verdict.Whole & WordKinds.RoleCategory) != 0) return r;
+            if (!r.IsGeneralInvitation || !r.IsUnderOpeningsHeading || r.Closed is not null || r.Verdict.Words > 8 || !r.Verdict.IsGeneralInvitation || (r.Verdict.Whole & (WordKinds.RoleCategory | WordKinds.GeneralInvitation)) != 0) return r;
             r.Tally.Add(Candidate.Enough + 1 - r.Points, "an invitation listed among openings");
             return r with { IsGeneralInvitation = false };
         })];

@@ -25,6 +25,9 @@ internal sealed class BoldLeadWay : IPostingWay
         var colon = line.Text.AsSpan(0, line.BoldLength).IndexOfAny(':', '：');
         var end = colon > 0 ? colon : line.BoldLength;
         if (end > TitleJudge.LongestTitle || end + 2 >= line.Text.Length || !Ends(line.Text, end)) return null;
+        var open = line.Text.LastIndexOf('(', end - 1);
+        // "Cook (Deadline: 3 May): …" is cut before its parenthesis, not within it.
+        if (open > FewestLetters && line.Text.IndexOf(')', open) >= end) end = open;
         var lead = line.Text[..end].TrimEnd(' ', '.', ':', '-', '–', '—');
         return page.Judge.Of(lead) is { NamesJob: true, Points: > 0 } verdict && (verdict.Kinds & WordKinds.ClosedMark) == 0 ? lead : null;
     }
