@@ -26,7 +26,7 @@ internal sealed partial class TitleJudge
     private readonly Vocabulary _words;
     private readonly Inspection? _page;
     private readonly TitleVerdict?[] _verdicts;
-    private readonly Dictionary<string, TitleVerdict> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Text, bool IsSetOff), TitleVerdict> _parts = [];
     private IReadOnlyList<WordMatch> _matches = [];
 
     /// <summary>Judges the lines of a page, each once.</summary>
@@ -42,13 +42,15 @@ internal sealed partial class TitleJudge
     }
 
     /// <summary>Judges a part of a line, or a text that is no line.</summary>
-    public TitleVerdict Of(string text)
+    /// <param name="text">The words.</param>
+    /// <param name="isSetOff">The line they are a part of stands out as a heading, link or bold line does.</param>
+    public TitleVerdict Of(string text, bool isSetOff = false)
     {
-        if (_parts.TryGetValue(text, out var known)) return known;
+        if (_parts.TryGetValue((text, isSetOff), out var known)) return known;
         var lower = text.ToLowerInvariant();
         var matches = new List<WordMatch>();
         if (text.Length <= LongestTitle) _words.Scan(lower, matches);
-        return _parts[text] = Judge(text, lower, matches, isSetOff: false);
+        return _parts[(text, isSetOff)] = Judge(text, lower, matches, isSetOff);
     }
 
     /// <param name="text">The words.</param>
