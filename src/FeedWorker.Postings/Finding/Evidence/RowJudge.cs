@@ -53,6 +53,7 @@ internal sealed class RowJudge(Inspection page)
         if (WithinDescription(title)) tally.Add(-4, "within the description of another title");
         switch (NameSigns.Of(title.Block, out var name))
         {
+            case > 0 when NameSigns.IsJobTitle(title.Block): tally.Add(4, $"named '{name}'"); break;
             case > 0: tally.Add(2, $"named '{name}'"); break;
             case < 0: tally.Add(-2.5, $"named '{name}'"); break;
         }

@@ -7,6 +7,10 @@ namespace FeedWorker.Postings.Finding.Ways;
 internal static class TitlePart
 {
     private const int FewestLetters = 3;
+
+    /// <summary>Characters between "we are looking for" and the role: "zum nächstmöglichen Zeitpunkt eine".</summary>
+    private const int MostBetween = 48;
+
     private const WordKinds JobLike = WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark;
     private static readonly string[] Separators = [" – ", " — ", " - ", " | ", " · ", " • ", ": ", "：", " (", "（", ", "];
 
@@ -36,7 +40,7 @@ internal static class TitlePart
         var opening = phrases.Matches.Where(m => (m.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) != 0).OrderByDescending(m => m.End).FirstOrDefault(m => m.End < line.Text.Length * 0.7);
         if (opening.Length == 0 || opening.Start > line.Text.Length / 3) return null;
         var job = phrases.Between(opening.End, line.Text.Length).FirstOrDefault();
-        return job.End > job.Start && job.Start - opening.End < 24 && IsRole(page, line, line.Text[job.Start..].TrimEnd('!', '.', ' ')) ? line.Text[job.Start..].TrimEnd('!', '.', ' ') : null;
+        return job.End > job.Start && job.Start - opening.End < MostBetween && IsRole(page, line, line.Text[job.Start..].TrimEnd('!', '.', ' ')) ? line.Text[job.Start..].TrimEnd('!', '.', ' ') : null;
     }
 
     /// <summary>What a heading announces may be a job known only by its ending ("Automonteur gezocht!"); running text needs to name one.</summary>
