@@ -22,6 +22,7 @@ internal sealed class RowJudge(Inspection page)
         var verdict = text.Length == title.Text.Length ? page.Judge.Of(title) : page.Judge.Of(text, title.IsHeading || title.IsBold || title.IsLink);
         var tally = new EvidenceTally();
         tally.Add(verdict.Tally);
+        if (text.Length < title.Text.Length && title.IsHeading && (page.Judge.Of(title).Kinds & WordKinds.RecruitVerb) != 0) tally.Add(verdict.NamesJob ? 1 : 3, "announced as wanted");
         Surroundings(tally, title, verdict);
         Links(tally, title, end);
         var (closed, general) = Content(tally, title, verdict, text.Length, first, end);

@@ -28,7 +28,7 @@ internal sealed partial class CountedWay : IPostingWay
 
     private static string? Title(Inspection page, Line line)
     {
-        if (HeadCount().IsMatch(line.Lower)) return line.Text.Length <= TitleJudge.LongestTitle && page.Judge.Of(line) is { NamesJob: true, NamesOnlyPeople: false, Points: > 0 } ? line.Text : null;
+        if (HeadCount().IsMatch(line.Lower)) return line.Text.Length <= TitleJudge.LongestTitle && page.Judge.Of(line) is { NamesJob: true, NamesOnlyPeople: false, Points: >= 0 } ? line.Text : null;
         if ((page.Context.Of(line) & (WordKinds.OtherHeading | WordKinds.Section)) != 0 || Count().Match(line.Lower) is not { Success: true } count) return null;
         var phrases = new JobPhrases(line.Lower, page.MatchesOf(line));
         var sentence = Sentences.In(line.Text).First();
