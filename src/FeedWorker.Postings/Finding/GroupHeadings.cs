@@ -16,7 +16,12 @@ internal static class GroupHeadings
     }
 
     /// <summary>How many openings below it make a title the name of their group; null when it cannot be one.</summary>
-    private static int? Fewest(Row row) => IsGroupName(row) ? 1 : (row.Verdict.Kinds & WordKinds.OpeningsHeading) != 0 && (row.Verdict.Kinds & WordKinds.GenderMark) == 0 ? 2 : null;
+    private static int? Fewest(Row row)
+    {
+        if (IsGroupName(row)) return 1;
+        var announces = (row.Verdict.Kinds & WordKinds.OpeningsHeading) != 0 && (row.Verdict.Kinds & WordKinds.GenderMark) == 0;
+        return announces || !row.Verdict.NamesJob ? 2 : null;
+    }
 
     private static int OpeningsIn(Row group, Candidate candidate) =>
         candidate.Believed.Count(r => r.Title.Index > group.Title.Index && r.Title.Index < group.End && r.Verdict.NamesJob && !IsGroupName(r) && (r.Verdict.Whole & WordKinds.ApplyWord) == 0);
