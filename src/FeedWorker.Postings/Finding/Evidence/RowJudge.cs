@@ -38,6 +38,7 @@ internal sealed class RowJudge(Inspection page)
             Verdict = verdict,
             Closed = closed ?? ClosedIn(title) ?? (page.Context.Of(title) == WordKinds.Past ? $"under '{Heading(title)}'" : null),
             IsUnderOpeningsHeading = page.Context.Of(title) == WordKinds.OpeningsHeading,
+            IsUnderPageHeading = title.Under < 0 || page.Outline.Lines[title.Under].Level == 1,
             IsGeneralInvitation = general || verdict.IsGeneralInvitation,
         };
     }
