@@ -18,10 +18,6 @@ internal static partial class TownInProse
     private const int FirstBlocks = 4;
 
     private static readonly FrozenSet<string> Prepositions = FrozenSet.Create("in", "at", "à", "a", "en", "em", "i", "w", "we", "te", "near", "bei", "ad", "v", "na", "from", "op");
-    private static readonly FrozenSet<string> Institutions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "university", "universität", "université", "universidad", "università", "universidade", "universiteit", "universitet", "hochschule", "library", "bibliothek", "stadtbibliothek", "museum", "klinikum", "stadt", "ville", "mairie",
-        "ayuntamiento", "comune", "gemeente", "kommune", "kommun", "hospital", "college", "institute", "institut", "inria", "faculty", "school", "technische", "universitätsklinikum", "ku", "eth", "landkreis", "gemeinde");
-
     public static List<Place> Find(PostingSource source, EvidenceLog evidence)
     {
         if (Towned(source.Title, true) is { Count: > 0 } titled) return Report(titled, source.Title, "a town in the title", evidence);
@@ -88,7 +84,7 @@ internal static partial class TownInProse
             if (!char.IsUpper(text[at]) || char.IsLetterOrDigit(text[at - 1])) continue;
             var before = WordBefore(text, at);
             var named = Prepositions.Contains(before.ToLowerInvariant()) && before.Length > 0 && text[at - 1] == ' ';
-            if (!named && !(institutions && (Institutions.Contains(before) || Institutions.Contains(WordAfter(text, at))))) continue;
+            if (!named && !(institutions && (PlaceText.NamesInstitution(before) || PlaceText.NamesInstitution(WordAfter(text, at))))) continue;
             var length = Towns.LengthAt(text, at);
             if (length == 0 || statement.Of(WordGroup.NotPlace).Any(n => n.End <= at && at - n.End <= 40)) continue;
             var name = text.Substring(at, length);
@@ -125,8 +121,7 @@ internal static partial class TownInProse
         for (var at = text.IndexOfAny([',', '(']); at > 0; at = text.IndexOfAny([',', '('], at + 1))
         {
             if (CountryAfter(text, at + 1) is not { } country || statement.Of(WordGroup.NotPlace).Any(n => n.End <= at && at - n.End <= 80) || NameBefore(text, at) is not { Length: > 2 } name) continue;
-            var institution = name.Split(' ', '-').Any(w => Institutions.Contains(w));
-            var parsed = institution ? [] : PlaceText.Read($"{name}, {country.Name}", source.Words, source.Country);
+            var parsed = PlaceText.NamesInstitution(name) ? [] : PlaceText.Read($"{name}, {country.Name}", source.Words, source.Country);
             return parsed.Count > 0 ? [.. parsed] : [new Place { Name = $"{name}, {country.Name}", Address = new PostalAddress { Country = country.Code } }];
         }
 
