@@ -16,6 +16,7 @@ internal static class PostingWays
         new LinkWay(),
         new BoldLineWay(),
         new AnnouncementWay(),
+        new LabelledWay(),
         new SinglePostingWay(),
     ];
 

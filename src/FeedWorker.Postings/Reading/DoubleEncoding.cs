@@ -47,7 +47,7 @@ internal static class DoubleEncoding
         while (at >= 0 && at < text.Length)
         {
             var (rune, length) = SequenceAt(text, at);
-            if (length > 0 && (length > 2 || certain > 1 || at == 0 || !char.IsUpper(text[at - 1])))
+            if (length > 0 && (length > 2 || certain > 1 || at == 0 || !char.IsUpper(text[at - 1]) || (at + length < text.Length && char.IsLower(text[at + length]))))
             {
                 certain++;
                 (repaired ??= new StringBuilder(text.Length)).Append(text, copied, at - copied).Append(rune.ToString());

@@ -1,5 +1,4 @@
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
 
 namespace FeedWorker.Postings.Reading;
 
@@ -57,7 +56,7 @@ public sealed class PageReader
         SourceBytes source, PageKind kind, string html, string? json, IReadOnlyDictionary<string, string> frontMatter, string? language, List<string> notes)
     {
         if (OpenElements.TooMany(html) is { } open) return PageReading.Fail(open);
-        var document = new HtmlParser(new HtmlParserOptions { IsScripting = false }).ParseDocument(html);
+        var document = DecodedHtml.Parse(html);
         if (DocumentLimits.Broken(document) is { } limit) return PageReading.Fail(limit);
 
         var configured = language?.Split('-', '_')[0].ToLowerInvariant();

@@ -18,7 +18,7 @@ public class DatesTests
     public void Without_a_stated_date_the_first_sighting_in_the_sites_zone_counts(string seen, string posted)
     {
         var opening = Seen([Read("Baker")], DateTimeOffset.Parse(seen, System.Globalization.CultureInfo.InvariantCulture)).Open[0];
-        opening.DatePosted(NewYork).ToString("O").ShouldBe(posted);
+        opening.DatePosted(NewYork).ShouldBe(DateOnly.Parse(posted, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using FeedWorker.Postings.Lifecycle;
-using FeedWorker.Postings.Model;
 using static FeedWorker.Postings.Tests.Lifecycle.Made;
 
 namespace FeedWorker.Postings.Tests.Lifecycle;

@@ -1,4 +1,3 @@
-using FeedWorker.Postings.Lifecycle;
 using FeedWorker.Postings.Model;
 using static FeedWorker.Postings.Tests.Lifecycle.Made;
 

@@ -14,6 +14,7 @@ public sealed class HostilePageTests
         { "lists in lists", "text/html", Times("<ul><li>", 30_000) },
         { "divs with stray closing tags", "text/html", Times("<div></i>", 60_000) },
         { "drawings in drawings", "text/html", Times("<svg><g>", 40_000) },
+        { "a charset without end", "text/html", "<meta http-equiv=content-type content='text/html; chars" + Times("hz-gb-2312", 30_000) + "'><h1>Jobs</h1>" },
         { "quotes in quotes", "text/markdown", Times(">", 60_000) + " x" },
         { "brackets without end", "text/markdown", Times("[", 60_000) },
         { "emphasis in emphasis", "text/markdown", Times("*a **b ", 30_000) },

@@ -53,7 +53,7 @@ public class PeersTableTests
         await world.NextAsync(Listing(Job(Baker, $"{words}. Full-time, thirty-eight hours a week in our bakery."), Job(Gardener)));
 
         var baker = (await world.PublishedAsync()).Open.Single(o => o.Posting.DisplayTitle == Baker);
-        baker.DatePosted(TimeZoneInfo.Utc).ToString("O").ShouldBe(date);
+        baker.DatePosted(TimeZoneInfo.Utc).ShouldBe(DateOnly.Parse(date, System.Globalization.CultureInfo.InvariantCulture));
     }
 
     [Fact]

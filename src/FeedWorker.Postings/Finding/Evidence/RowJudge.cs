@@ -86,7 +86,7 @@ internal sealed class RowJudge(Inspection page)
             }
         }
 
-        if (title.Links.Count > 0 && title.Links[0].GetAttribute("href") is { } own && page.Outline.FrameLinks.Contains(own)) tally.Add(-3, "the menu links to it too");
+        if (title.Links.Count > 0 && title.Links[0].GetAttribute("href") is { } own && page.Outline.FrameLinks.Contains(own)) tally.Add(-4, "the menu links to it too");
         if (job) tally.Add(1.5, "a link to a job");
         if (document) tally.Add(1, "a link to a document");
         if (mail) tally.Add(0.5, "an address to write to");

@@ -52,6 +52,8 @@ internal sealed class SectionContext
         }
 
         if (current.Kind == WordKinds.None || !(line.IsHeading || line.IsBold)) return current;
+        // "Join us" below a list of openings begins something else.
+        if (line.IsHeading && (judge.Of(line).Whole & WordKinds.CareersWord) != 0 && !judge.Of(line).NamesJob) return new Section(WordKinds.None, 0, -1, null);
         var ends = current.Kind == WordKinds.OpeningsHeading ? line.IsHeading && level < current.Level && !judge.Of(line).NamesJob : level <= current.Level;
         return ends ? new Section(WordKinds.None, 0, -1, null) : current;
     }
@@ -62,6 +64,7 @@ internal sealed class SectionContext
         if (!line.IsHeading && !introduces && !(line.IsBold && line.Text.Length < 60)) return WordKinds.None;
         var verdict = judge.Of(line);
         if ((verdict.Kinds & WordKinds.GenderMark) != 0 || verdict.Words > LongestIntroduction) return WordKinds.None;
+        if ((verdict.Whole & WordKinds.Past) != 0) return WordKinds.Past;
         if ((verdict.Whole & WordKinds.CareersWord) != 0) return (verdict.Kinds & WordKinds.OpeningsHeading) != 0 ? WordKinds.OpeningsHeading : WordKinds.None;
         var other = verdict.Whole & (WordKinds.OtherHeading | WordKinds.Section);
         if ((verdict.Kinds & WordKinds.OpeningsHeading) != 0 && other == WordKinds.None) return WordKinds.OpeningsHeading;

@@ -124,6 +124,8 @@ internal sealed partial class TitleJudge
         if (Pronouns.IsIn(lower)) tally.Add(-2, "speaks to the reader");
         if (lower.AsSpan().ContainsAny(NoTitleMarks) && NoTitle().IsMatch(lower)) tally.Add(-6, "an address, a number or a date");
         if (char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-1.5, "begins in lower case");
+        if (char.IsAsciiDigit(lower[^1]) && _words.LabelOf(lower.AsSpan().TrimEnd("0123456789 .:/-–")) is not null) tally.Add(-4, "a label with a date or a figure");
+        if ((kinds & WordKinds.OpeningsHeading) != 0 && (kinds & WordKinds.JobWord) != 0 && count <= 4 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-1.5, "names a list as much as an opening");
         if (_words.LabelOf(lower) is not null && (kinds & WordKinds.JobWord) == 0) tally.Add(-4, "a label");
         else if (lower.IndexOfAny([':', '：']) is > 0 and var colon && _words.LabelOf(lower.AsSpan(0, colon)) is { } label and not FactKind.Identifier) tally.Add(-4, $"a labelled {label}");
     }

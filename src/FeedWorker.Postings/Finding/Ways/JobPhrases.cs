@@ -89,7 +89,7 @@ internal sealed class JobPhrases
     private bool Belongs(int index)
     {
         var (start, end) = _tokens[index];
-        if (end - start == 1 && !char.IsLetter(_lower[start])) return false;
+        if (end - start == 1 && !Tokens.IsIdeograph(_lower[start])) return false;
         if (_lower.AsSpan(start, end - start) is "and" or "or" or "und" or "oder" or "et" or "ou" or "y" or "e" or "o" or "en" or "of" or "och" or "og" or "i" or "lub" or "we" or "you" or "our") return false;
         foreach (var match in _matches)
             if (match.Start <= start && match.End >= end && (match.Kinds & (WordKinds.ProseStop | WordKinds.ProseArticle | WordKinds.RecruitVerb | WordKinds.ProseNever | WordKinds.HaveVerb)) != 0

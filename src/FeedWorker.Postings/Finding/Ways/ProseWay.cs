@@ -40,6 +40,14 @@ internal sealed class ProseWay : IPostingWay
             var have = phrases.Matches.FirstOrDefault(m => (m.Kinds & WordKinds.HaveVerb) != 0 && m.Start >= start && m.End <= end);
             if (verb.Length == 0 && have.Length == 0) continue;
             if (Tokens.IsIdeograph(line.Text[start])) verb = new WordMatch(start, 0, WordKinds.RecruitVerb);
+            // What the sentence sets in bold is what it is about.
+            var bold = BoldIn(line, start, end).Where(b => page.Judge.Of(b) is { NamesJob: true, NamesOnlyPeople: false, Points: > 0 }).ToArray();
+            if (bold.Length > 0)
+            {
+                foreach (var title in bold) yield return (title, null);
+                continue;
+            }
+
             var reach = verb.Length > 0 || Tokens.IsIdeograph(line.Text[start]) ? verb.End : end;
             foreach (var phrase in phrases.Between(reach < end ? reach : start, end))
             {
@@ -48,6 +56,16 @@ internal sealed class ProseWay : IPostingWay
                 if (Title(page, line, phrase, phrases) is { } title) yield return (title, LinkAt(line, phrase));
                 reach = phrase.End;
             }
+        }
+    }
+
+    private static IEnumerable<string> BoldIn(Line line, int start, int end)
+    {
+        if (line.Text.Length > LongestParagraph / 2) yield break;
+        foreach (var element in line.Block.QuerySelectorAll("b,strong"))
+        {
+            var text = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            if (text.Length > 2 && line.Text.IndexOf(text, start, end - start, StringComparison.Ordinal) >= 0) yield return text;
         }
     }
 

@@ -13,7 +13,7 @@ internal static class TitlePart
     public static string Of(Inspection page, Line line)
     {
         if (Announced(page, line) is { } announced) return announced;
-        if (line.IsHeading) return line.Text;
+        if (line.IsHeading || line.IsLink) return line.Text;
         if (line.BoldLength >= FewestLetters && line.BoldLength < line.Text.Length && Names(page, line.Text[..line.BoldLength])) return line.Text[..line.BoldLength];
         if (LinkedStart(line) is { } linked && Names(page, linked)) return linked;
         return page.Judge.Of(line).NamesJob ? BeforeFacts(page, line) ?? line.Text : line.Text;

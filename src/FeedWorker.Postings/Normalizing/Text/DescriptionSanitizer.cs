@@ -1,6 +1,6 @@
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
-using AngleSharp.Html.Parser;
+using FeedWorker.Postings.Reading;
 using Ganss.Xss;
 
 namespace FeedWorker.Postings.Normalizing.Text;
@@ -11,13 +11,12 @@ internal static class DescriptionSanitizer
     // Elements whose text is no text for readers; everything else unknown gives up its tag and keeps its text.
     private static readonly string[] Silent = ["script", "style", "noscript", "template", "svg", "iframe", "object", "form", "button", "select", "input", "textarea", "nav", "head", "title", "video", "audio", "canvas", "map"];
 
-    private static readonly HtmlParser Parser = new();
     private static readonly HtmlSanitizer Sanitizer = Create();
 
     /// <summary>The body of the parsed and sanitised fragment.</summary>
     public static IElement Clean(string html)
     {
-        var document = Parser.ParseDocument("<!doctype html><body>" + html);
+        var document = DecodedHtml.Parse("<!doctype html><body>" + html);
         var body = document.Body!;
         foreach (var element in body.QuerySelectorAll(SilentSelector).ToArray()) element.Remove();
         Sanitizer.SanitizeDom(document, (IHtmlElement)body);
