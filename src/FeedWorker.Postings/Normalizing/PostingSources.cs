@@ -31,7 +31,7 @@ internal static class PostingSources
     {
         var html = found.ContentHtml.Length > 0 ? found.ContentHtml : found.Structured.Get("description").Text() ?? "";
         var words = WordIndex.For(site.Language ?? page.Language, html);
-        var description = Description.Of(html, words);
+        var description = found.Prepared is { } prepared && ReferenceEquals(prepared.Words, words) ? prepared : Description.Of(html, words);
         var source = new PostingSource
         {
             Found = found,

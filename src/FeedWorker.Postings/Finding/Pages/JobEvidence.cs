@@ -14,11 +14,10 @@ internal sealed record JobEvidence(bool IsJob, double Confidence, IReadOnlyList<
     private const double Enough = 2;
     private const double EnoughForFile = 1;
 
-    public static JobEvidence Of(Page page, string html, TitleFound title, JsonObject? structured, IReadOnlyList<FoundFact> facts, WordIndex words)
+    public static JobEvidence Of(Page page, Description description, TitleFound title, JsonObject? structured, IReadOnlyList<FoundFact> facts, WordIndex words)
     {
         var reasons = new List<string>();
         if (structured is not null) return new JobEvidence(true, 1, ["a JobPosting in the page's own markup"]);
-        var description = Description.Of(html, words);
         if (GoneSentence(description, title, words) is { } gone) return new JobEvidence(false, 0, [gone]);
         var points = 0.0;
         void Count(double worth, string reason)
