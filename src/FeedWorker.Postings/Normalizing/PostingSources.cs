@@ -63,7 +63,8 @@ internal static class PostingSources
         return null;
     }
 
-    private static IEnumerable<LabelledFact> TextFacts(Description description, WordIndex words)
+    /// <summary>Labelled lines, and lines under a label.</summary>
+    public static IEnumerable<LabelledFact> TextFacts(Description description, WordIndex words)
     {
         for (var i = 0; i < description.Statements.Count; i++)
         {
