@@ -121,6 +121,7 @@ internal sealed partial class TitleJudge
         if ((kinds & WordKinds.RequirementWord) != 0) tally.Add(isSetOff ? -1 : -3, $"a requirement: '{First(lower, WordKinds.RequirementWord)}'");
         if (Articles.Contains(FirstWord(lower))) tally.Add(-2, "begins with an article");
         if (text.AsSpan().ContainsAny(SentenceMarks) && SentenceInside().IsMatch(text)) tally.Add(-2, "more than a sentence");
+        if (Imperatives.Begins(lower)) tally.Add(-5, "tells the reader to apply");
         if (Pronouns.IsIn(lower)) tally.Add(-2, "speaks to the reader");
         if (lower.AsSpan().ContainsAny(NoTitleMarks) && NoTitle().IsMatch(lower)) tally.Add(-6, "an address, a number or a date");
         if (char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-1.5, "begins in lower case");
