@@ -15,7 +15,7 @@ namespace FeedWorker.Benchmarks;
 
 /// <summary>What the guards, limits and manners cost above a bare HttpClient on the same loopback server.</summary>
 [MemoryDiagnoser]
-public class FetchingBenchmarks
+public class FetchingBenchmarks : IAsyncDisposable
 {
     private readonly HttpClient _bare = new(new SocketsHttpHandler { AutomaticDecompression = System.Net.DecompressionMethods.All });
     private WebApplication? _server;
@@ -47,11 +47,14 @@ public class FetchingBenchmarks
     }
 
     [GlobalCleanup]
-    public async Task StopAsync()
+    public async ValueTask DisposeAsync()
     {
-        await _server!.DisposeAsync().ConfigureAwait(false);
-        await _services!.DisposeAsync().ConfigureAwait(false);
         _bare.Dispose();
+        if (_server is not null)
+            await _server.DisposeAsync().ConfigureAwait(false);
+        if (_services is not null)
+            await _services.DisposeAsync().ConfigureAwait(false);
+        GC.SuppressFinalize(this);
     }
 
     [Benchmark(Baseline = true)]

@@ -1,5 +1,4 @@
 using FeedWorker.Postings.Finding;
-using FeedWorker.Postings.Model;
 
 namespace FeedWorker.Postings.Tests.Finding;
 

@@ -60,7 +60,7 @@ public sealed class ChaosRunTests(ITestOutputHelper output)
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Runs} whole runs in {watch.Elapsed.TotalSeconds:0.0} s: {string.Join(", ", outcomes.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value} {pair.Key}"))}"));
         outcomes.Keys.ShouldContain(Outcome.Failed);
         outcomes.Keys.ShouldContain(Outcome.Suspect, "an impostor answered with 200");
-        services.Dispose();
+        await services.DisposeAsync();
         folder.Delete(recursive: true);
     }
 

@@ -176,7 +176,7 @@ internal sealed partial class BlockReader
 
     private void StartLine(string line)
     {
-        var labelled = Label().IsMatch(line);
+        var labelled = line.AsSpan().IndexOfAny(':', '：') >= 0 && Label().IsMatch(line);
         if (labelled && _labelled && _characters > 0) Break();
         if (labelled || _text.Length == 0) _labelled = labelled;
     }
