@@ -12,6 +12,7 @@ internal static class PostingWays
         new DefinitionListWay(),
         new AccordionWay(),
         new RepeatedWay(),
+        new CardWay(),
         new ListWay(),
         new LinkWay(),
         new BoldLineWay(),

@@ -19,9 +19,10 @@ internal sealed class RowJudge(Inspection page)
     public Row Judge(Line title, int first, int end, IElement? record, string? part = null)
     {
         var text = part ?? title.Text;
-        var verdict = text.Length == title.Text.Length ? page.Judge.Of(title) : page.Judge.Of(text);
+        var verdict = text.Length == title.Text.Length ? page.Judge.Of(title) : page.Judge.Of(text, title.IsHeading || title.IsBold || title.IsLink);
         var tally = new EvidenceTally();
         tally.Add(verdict.Tally);
+        if (text.Length < title.Text.Length && title.IsHeading && (page.Judge.Of(title).Kinds & WordKinds.RecruitVerb) != 0) tally.Add(verdict.NamesJob ? 1 : 3, "announced as wanted");
         Surroundings(tally, title, verdict);
         Links(tally, title, end);
         var (closed, general) = Content(tally, title, verdict, text.Length, first, end);
@@ -53,6 +54,7 @@ internal sealed class RowJudge(Inspection page)
         if (WithinDescription(title)) tally.Add(-4, "within the description of another title");
         switch (NameSigns.Of(title.Block, out var name))
         {
+            case > 0 when NameSigns.IsJobTitle(title.Block): tally.Add(4, $"named '{name}'"); break;
             case > 0: tally.Add(2, $"named '{name}'"); break;
             case < 0: tally.Add(-2.5, $"named '{name}'"); break;
         }
