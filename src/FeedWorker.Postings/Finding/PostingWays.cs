@@ -15,6 +15,8 @@ internal static class PostingWays
         new ListWay(),
         new LinkWay(),
         new BoldLineWay(),
+        new BoldLeadWay(),
+        new CountedWay(),
         new AnnouncementWay(),
         new LabelledWay(),
         new SinglePostingWay(),

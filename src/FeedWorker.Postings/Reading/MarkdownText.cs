@@ -48,6 +48,8 @@ internal static class MarkdownText
             if (trimmed.StartsWith("```") || trimmed.StartsWith("~~~")) fenced = !fenced;
             var isTag = !fenced && trimmed.Length > 1 && trimmed[0] == '<' && (char.IsAsciiLetter(trimmed[1]) || trimmed[1] == '/') && !trimmed.StartsWith("<http");
             result.Append(isTag ? trimmed : line).Append('\n');
+            // A rule ends where its line ends: the Markdown after it is Markdown, as most site generators read it.
+            if (isTag && trimmed.StartsWith("<hr", StringComparison.OrdinalIgnoreCase) && trimmed.TrimEnd().EndsWith('>') && trimmed[1..].IndexOf('<') < 0) result.Append('\n');
         }
 
         return result.ToString();

@@ -29,5 +29,5 @@ public sealed class HostilePageTests
 
     [Fact]
     public void A_page_nested_beyond_reason_is_refused_with_a_reason() =>
-        new PageReader().Read(Found.Source(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>", 5000)) + "Cook"), "text/html"), null).Failure.ShouldNotBeNull().ShouldContain("deep");
+        new PageReader().Read(Found.Source(Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat("<div>", 5000)) + "Cook"), "text/html"), null).Failure.ShouldNotBeNull().ShouldContain("elements");
 }

@@ -125,9 +125,9 @@ internal static class FactReader
     private static void Named(List<FoundFact> facts, Row row)
     {
         if (row.Record is null || row.End - row.First > 15) return;
-        foreach (var element in row.Record.QuerySelectorAll("span[class],small[class],time[class]").Take(20))
+        foreach (var element in row.Record.Descendants<IElement>())
         {
-            if (element.ChildElementCount > 1 || ByClass(element) is not { } kind) continue;
+            if (element.LocalName is not ("span" or "small" or "time") || element.ChildElementCount > 1 || ByClass(element) is not { } kind) continue;
             var text = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
             if (text.Length is > 1 and <= LongestPiece && text != row.TitleText) facts.Add(new FoundFact(kind, text));
         }

@@ -89,7 +89,7 @@ internal sealed class LinkChooser
         string? id = null;
         for (IElement? at = row.Title.Block; at is not null && string.IsNullOrEmpty(id); at = at == row.Record ? null : at.ParentElement)
         {
-            id = at.Id ?? at.QuerySelector("a[name],a[id]")?.GetAttribute("name");
+            id = at.Id ?? (at.FirstElementChild is { LocalName: "a" } anchor ? anchor.GetAttribute("name") ?? anchor.Id : null);
             if (row.Record is null) break;
         }
 

@@ -21,7 +21,7 @@ internal static class NoOpenings
             var end = lower.AsSpan(start).IndexOfAny(SentenceEnds);
             end = end < 0 ? text.Length : start + end;
             var sentence = lower.AsSpan(start, end - start).Trim();
-            if (sentence.Length is > 3 and < LongestSentence && !IsConditional(sentence, words) && words.SaysNone(sentence)) return text[start..Math.Min(text.Length, end + 1)].Trim();
+            if (sentence.Length is > 3 and < LongestSentence && words.SaysNone(sentence) && !IsConditional(sentence, words)) return text[start..Math.Min(text.Length, end + 1)].Trim();
             start = end + 1;
         }
 

@@ -58,9 +58,9 @@ internal sealed partial class TitleJudge
     private TitleVerdict Judge(string text, string lower, IReadOnlyList<WordMatch> matches, bool isSetOff)
     {
         var tally = new EvidenceTally();
-        if (text.Length > LongestTitle)
+        if (text.Length is 0 or > LongestTitle)
         {
-            tally.Add(-6, "too long for a title");
+            tally.Add(-6, text.Length == 0 ? "no words" : "too long for a title");
             return new TitleVerdict(tally, WordKinds.None, text.Length / 6, WordKinds.None);
         }
 
@@ -106,7 +106,7 @@ internal sealed partial class TitleJudge
         if (count == 0 || text.Length < 2) tally.Add(-6, "no words");
         if ((whole & WordKinds.ApplyWord) != 0) tally.Add(-6, "a button's text");
         if ((whole & WordKinds.Section) != 0 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-5, "heading of a part of a description");
-        if ((whole & WordKinds.OtherHeading) != 0 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-5, $"heading about {(whole & WordKinds.OtherHeading).ToString().ToLowerInvariant()}");
+        if ((whole & WordKinds.OtherHeading) != 0 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-5, "heading of another subject");
         if ((whole & (WordKinds.OpeningsHeading | WordKinds.CareersWord)) != 0 && (kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0) tally.Add(-5, "heading of the list itself");
         if ((kinds & WordKinds.GeneralInvitation) != 0) tally.Add(-3, $"general invitation '{First(lower, WordKinds.GeneralInvitation)}'");
         if ((whole & (WordKinds.TypeWord | WordKinds.StartWord | WordKinds.RemoteWord | WordKinds.ClosedMark)) != 0 && (kinds & WordKinds.JobWord) == 0) tally.Add(-3, "only an employment type or state");
@@ -121,13 +121,14 @@ internal sealed partial class TitleJudge
         if ((kinds & WordKinds.RequirementWord) != 0) tally.Add(isSetOff ? -1 : -3, $"a requirement: '{First(lower, WordKinds.RequirementWord)}'");
         if (Articles.Contains(FirstWord(lower))) tally.Add(-2, "begins with an article");
         if (text.AsSpan().ContainsAny(SentenceMarks) && SentenceInside().IsMatch(text)) tally.Add(-2, "more than a sentence");
+        if (Imperatives.Begins(lower)) tally.Add(-5, "tells the reader to apply");
         if (Pronouns.IsIn(lower)) tally.Add(-2, "speaks to the reader");
         if (lower.AsSpan().ContainsAny(NoTitleMarks) && NoTitle().IsMatch(lower)) tally.Add(-6, "an address, a number or a date");
         if (char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-1.5, "begins in lower case");
         if (char.IsAsciiDigit(lower[^1]) && _words.LabelOf(lower.AsSpan().TrimEnd("0123456789 .:/-–")) is not null) tally.Add(-4, "a label with a date or a figure");
         if ((kinds & WordKinds.OpeningsHeading) != 0 && (kinds & WordKinds.JobWord) != 0 && count <= 4 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-1.5, "names a list as much as an opening");
         if (_words.LabelOf(lower) is not null && (kinds & WordKinds.JobWord) == 0) tally.Add(-4, "a label");
-        else if (lower.IndexOfAny([':', '：']) is > 0 and var colon && _words.LabelOf(lower.AsSpan(0, colon)) is { } label and not FactKind.Identifier) tally.Add(-4, $"a labelled {label}");
+        else if (lower.IndexOfAny([':', '：']) is > 0 and var colon && _words.LabelOf(lower.AsSpan(0, colon)) is not (null or FactKind.Identifier)) tally.Add(-4, "a labelled fact");
     }
 
     /// <summary>"Dr. Amy Wills, Dentist", "Sam, Head Baker": a name of which no word is known, a comma, an occupation.</summary>

@@ -13,14 +13,36 @@ internal static class Nodes
         return false;
     }
 
-    /// <summary>The element below the deepest common ancestor that holds <paramref name="node"/> but not <paramref name="other"/>.</summary>
+    /// <summary>The element below the deepest common ancestor that holds <paramref name="node"/> but not <paramref name="other"/>; null when one holds the other.</summary>
     public static IElement? BranchOf(IElement node, IElement other)
     {
-        var ancestors = new HashSet<INode>();
-        for (INode? at = other; at is not null; at = at.Parent) ancestors.Add(at);
-        if (ancestors.Contains(node)) return null;
-        var branch = node;
-        while (branch.ParentElement is { } parent && !ancestors.Contains(parent)) branch = parent;
-        return branch;
+        INode a = node, b = other;
+        IElement? branch = null;
+        int depthA = Depth(node), depthB = Depth(other);
+        while (a != b)
+        {
+            if (depthA >= depthB)
+            {
+                branch = a as IElement;
+                if (a.Parent is not { } parent) return null;
+                a = parent;
+                depthA--;
+            }
+            else
+            {
+                if (b.Parent is not { } parent) return null;
+                b = parent;
+                depthB--;
+            }
+        }
+
+        return a == node || a == other ? null : branch;
+    }
+
+    private static int Depth(INode node)
+    {
+        var depth = 0;
+        for (var at = node.Parent; at is not null; at = at.Parent) depth++;
+        return depth;
     }
 }

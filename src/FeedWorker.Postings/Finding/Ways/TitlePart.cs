@@ -28,6 +28,9 @@ internal static class TitlePart
         var verdict = page.Judge.Of(line);
         if (line.Text[^1] is '.' or '。' && verdict.Words > 4) return null;
         if (!verdict.NamesJob || (verdict.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) == 0 || verdict.Words > 14) return null;
+        // "Cook wanted", "Koch (m/w/d) gesucht".
+        var wanted = page.MatchesOf(line).FirstOrDefault(m => (m.Kinds & WordKinds.RecruitVerb) != 0 && m.End >= line.Text.Length - 1);
+        if (wanted.Length > 0 && page.Judge.Of(line.Text[..wanted.Start].Trim()) is { NamesJob: true, Points: > 0 }) return line.Text[..wanted.Start].Trim();
         var phrases = new JobPhrases(line.Lower, page.MatchesOf(line));
         var opening = phrases.Matches.Where(m => (m.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) != 0).OrderByDescending(m => m.End).FirstOrDefault(m => m.End < line.Text.Length * 0.7);
         if (opening.Length == 0 || opening.Start > line.Text.Length / 3) return null;
