@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FeedWorker.Postings.Normalizing.Text;
 
 namespace FeedWorker.Postings.Finding;
 
@@ -10,6 +11,9 @@ public sealed record FoundPosting
 
     /// <summary>The HTML under or beside the title (never including it), not yet sanitised; empty when the page has only a title.</summary>
     public string ContentHtml { get; init; } = "";
+
+    /// <summary><see cref="ContentHtml"/> already cut into sentences, when finding had to look at them anyway; null otherwise.</summary>
+    internal Description? Prepared { get; init; }
 
     /// <summary>The posting's own page or document, or its anchor on this page; null when it has none. Absolute.</summary>
     public Uri? Link { get; init; }

@@ -21,12 +21,14 @@ public sealed class PostingPage
         var facts = FrontMatterFacts.Read(page.FrontMatter, words);
         var title = PageTitle.Of(page, content, structured, listed, words);
         var html = PageText.Html(page, content, title.Heading, structured);
-        var evidence = JobEvidence.Of(page, html, title, structured, facts, words);
+        var description = Description.Of(html, words);
+        var evidence = JobEvidence.Of(page, description, title, structured, facts, words);
         if (!evidence.IsJob || !JobEvidence.IsAbout(listed, title, page)) return null;
         return new FoundPosting
         {
             Title = title.Text,
             ContentHtml = html,
+            Prepared = description,
             Link = listed?.Link ?? page.Address,
             ApplyLink = listed?.ApplyLink,
             Facts = facts,

@@ -16,7 +16,7 @@ internal static partial class FrontMatterFacts
         if (PayOf(values) is { } pay) facts.Add(new FoundFact(FactKind.Pay, pay));
         foreach (var (key, value) in values)
         {
-            if (value.Length > 200) continue;
+            if (value.Length > 200 || IsAboutThePage(key)) continue;
             var label = Label(key);
             if (IsPayPart(label) && facts.Any(f => f.Kind == FactKind.Pay)) continue;
             if (label is "subtitle" or "tagline" && value.Length <= 80) facts.Add(new FoundFact(FactKind.Unlabelled, value));
@@ -37,6 +37,10 @@ internal static partial class FrontMatterFacts
         var name = parts.Length > 1 && int.TryParse(parts[^1], out _) ? parts[^2] : parts[^1];
         return name.Replace('_', ' ').Replace('-', ' ').Trim();
     }
+
+    // What generators keep for search engines and social networks says nothing of the job.
+    private static bool IsAboutThePage(string key) => key.StartsWith("meta.", StringComparison.Ordinal) || key.StartsWith("sitemap.", StringComparison.Ordinal) || key.StartsWith("seo.", StringComparison.Ordinal) || key.StartsWith("image.", StringComparison.Ordinal)
+        || key.StartsWith("og.", StringComparison.Ordinal) || key.StartsWith("twitter.", StringComparison.Ordinal) || key.StartsWith("header.", StringComparison.Ordinal);
 
     private static bool IsPayPart(string label) => label.Contains("salary", StringComparison.Ordinal) || label.Contains("pay", StringComparison.Ordinal) || label.Contains("compensation", StringComparison.Ordinal) || label.Contains("gehalt", StringComparison.Ordinal);
 

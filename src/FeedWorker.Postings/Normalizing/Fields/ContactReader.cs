@@ -43,7 +43,7 @@ internal sealed partial class ContactReader : IFieldReader
     /// <summary>The first mail address in a text, plain or spelt out; null when there is none.</summary>
     public static string? MailIn(string text)
     {
-        if (Mail().Match(text) is { Success: true } plain && !IsNobody(plain.Value)) return plain.Value.TrimEnd('.');
+        if (text.Contains('@', StringComparison.Ordinal) && Mail().Match(text) is { Success: true } plain && !IsNobody(plain.Value)) return plain.Value.TrimEnd('.');
         if (text.AsSpan().IndexOfAny("[({<") < 0 && !text.Contains(" at ", StringComparison.OrdinalIgnoreCase) && !text.Contains(" arroba ", StringComparison.OrdinalIgnoreCase) && !text.Contains(" chiocciola ", StringComparison.OrdinalIgnoreCase)) return null;
         foreach (Match match in Spelt().Matches(text))
         {

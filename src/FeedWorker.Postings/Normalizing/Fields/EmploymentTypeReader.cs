@@ -117,6 +117,8 @@ internal sealed partial class EmploymentTypeReader : IFieldReader
         var near = NounNear(statement, hit);
         var plain = type is EmploymentType.FullTime or EmploymentType.PartTime;
         if (statement.Text.Length <= 40 && (plain ? statement.Section == SectionKind.Qualifications : hit.Start == 0 && statement.Section is not (SectionKind.Responsibilities or SectionKind.Qualifications))) return true;
+        // "A one-year contract" stands among what is offered.
+        if (type == EmploymentType.Temporary && statement.Section == SectionKind.Benefits) return near is <= 24 || statement.Folded.AsSpan(hit.Start, hit.Length).Contains("contract", StringComparison.Ordinal);
         if (statement.Section is SectionKind.Responsibilities or SectionKind.Qualifications or SectionKind.Benefits) return near is <= 24 && plain && Mentions(statement, hit);
         // Words that also mean other things ("temporary exhibitions", "contract law") must stand right beside the noun.
         if (!plain) return near is <= 24 && statement.Hits.Any(h => h.Group == WordGroup.PositionNoun && IsStrongNoun(statement, h) && Math.Abs(h.Start - hit.Start) <= 40);

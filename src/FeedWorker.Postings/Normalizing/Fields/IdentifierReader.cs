@@ -33,7 +33,7 @@ internal sealed partial class IdentifierReader : IFieldReader
 
         foreach (var statement in source.Statements.Prepend(source.Title))
         {
-            if (statement.Section is SectionKind.Employer or SectionKind.Qualifications || Labelled().Match(statement.Text) is not { Success: true } match) continue;
+            if (statement.Section is SectionKind.Employer or SectionKind.Qualifications || !statement.Has(WordGroup.LabelIdentifier) || Labelled().Match(statement.Text) is not { Success: true } match) continue;
             // A file number of a law or a date is none; the year alone neither.
             if (match.Groups["n"].Value.Length < 2 || match.Groups["n"].Value.Contains("..", StringComparison.Ordinal)) continue;
             return (match.Groups["n"].Value, statement.Text, "a number after its label");

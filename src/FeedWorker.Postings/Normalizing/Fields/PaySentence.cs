@@ -30,9 +30,11 @@ internal static class PaySentence
             if (amount.Max <= 0 || IsAboutSomethingElse(statement, amount, amounts, aboutPay)) continue;
             var stated = PeriodOf(statement, amount) ?? (ReferenceEquals(statement, label) ? null : PeriodOf(label));
             if (amount.Symbol is null && !IsPlainlyPay(amount, stated, aboutPay)) continue;
-            if (!speaksOfPay && (stated is null || amount.Symbol is null)) continue;
+            // Without a word for pay, a sum with its period says enough; so does a range of money that stands alone in a short line.
+            var alone = amount is { IsRange: true, Symbol: not null } && statement.Text.Length <= 60 && !statement.Has(WordGroup.NotPay);
+            if (!speaksOfPay && !alone && (stated is null || amount.Symbol is null)) continue;
             var currency = Currencies.Of(amount.Symbol, country, language);
-            var period = stated ?? Implied(amount, currency, aboutPay || statement.Has(WordGroup.PayWord));
+            var period = stated ?? Implied(amount, currency, aboutPay || alone || statement.Has(WordGroup.PayWord));
             if (!IsPlausible(amount, period, currency)) continue;
             // Prose without a period, or a plain number, is too little to go by.
             if (!aboutPay && period is null) continue;
@@ -159,7 +161,10 @@ internal static class PaySentence
             "USD" or "EUR" or "GBP" or "CAD" or "AUD" or "NZD" or "CHF" or "SGD" when amount.Min >= 14_000 && amount.Max <= 900_000 => PayPeriod.Year,
             "USD" or "GBP" or "CAD" or "AUD" or "NZD" when amount.Min >= 7 && amount.Max <= 120 => PayPeriod.Hour,
             "EUR" when amount.Min >= 9 && amount.Max <= 60 => PayPeriod.Hour,
-            "EUR" when amount.Min >= 900 && amount.Max <= 9_000 => PayPeriod.Month,
+            "EUR" when amount.Min >= 400 && amount.Max <= 9_000 => PayPeriod.Month,
+            "BRL" when amount.Min >= 1_000 && amount.Max <= 60_000 => PayPeriod.Month,
+            "CNY" when amount.Min >= 2_000 && amount.Max <= 90_000 => PayPeriod.Month,
+            "CZK" or "TWD" when amount.Min >= 15_000 && amount.Max <= 250_000 => PayPeriod.Month,
             "PLN" when amount.Min >= 3_000 && amount.Max <= 45_000 => PayPeriod.Month,
             "SEK" or "NOK" or "DKK" when amount.Min >= 250_000 => PayPeriod.Year,
             "SEK" or "NOK" or "DKK" when amount.Min >= 18_000 && amount.Max <= 120_000 => PayPeriod.Month,

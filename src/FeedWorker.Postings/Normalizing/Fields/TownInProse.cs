@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Normalizing.Text;
 using FeedWorker.Postings.Normalizing.Values;
@@ -9,15 +10,14 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 /// A place that only running text names: a town after "in" in the title, beside a word for a workplace, or in the first sentences that seek somebody;
 /// or a name with its country behind it. Towns of customers, partners, conferences and the firm's founding are none.
 /// </summary>
-internal static class TownInProse
+internal static partial class TownInProse
 {
+    [GeneratedRegex(@"\b\p{Lu}[\p{L}.'’ -]{2,28}, [A-Z]{2} [0-9]{5}\b|\b\p{Lu}[\p{L}'’-]{2,28},? [A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b|\b[0-9]{4} ?[A-Z]{2} (?<town>\p{Lu}[\p{L}-]{2,28})|\b[0-9]{4,5} (?<town>\p{Lu}[\p{L}-]{2,28})|\b[0-9]{2}-[0-9]{3} (?<town>\p{Lu}[\p{L}-]{2,28})", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Address();
+
     private const int FirstBlocks = 4;
 
     private static readonly FrozenSet<string> Prepositions = FrozenSet.Create("in", "at", "à", "a", "en", "em", "i", "w", "we", "te", "near", "bei", "ad", "v", "na", "from", "op");
-    private static readonly FrozenSet<string> Institutions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
-        "university", "universität", "université", "universidad", "università", "universidade", "universiteit", "universitet", "hochschule", "library", "bibliothek", "stadtbibliothek", "museum", "klinikum", "stadt", "ville", "mairie",
-        "ayuntamiento", "comune", "gemeente", "kommune", "kommun", "hospital", "college", "institute", "institut", "inria", "faculty", "school", "technische", "universitätsklinikum", "ku", "eth", "landkreis", "gemeinde");
-
     public static List<Place> Find(PostingSource source, EvidenceLog evidence)
     {
         if (Towned(source.Title, true) is { Count: > 0 } titled) return Report(titled, source.Title, "a town in the title", evidence);
@@ -33,7 +33,21 @@ internal static class TownInProse
             if (Towned(statement, true) is { Count: > 0 } near) return Report(near, statement, "a town in the first sentences", evidence);
         }
 
-        return source.Description.Blocks.Count <= 2 ? OfShortText(source, evidence) : [];
+        if (source.Description.Blocks.Count <= 2 && OfShortText(source, evidence) is { Count: > 0 } brief) return brief;
+        foreach (var statement in source.Statements.Where(s => s.Section is not SectionKind.EqualOpportunity))
+        {
+            if (WithPostalCode(statement, source) is { Count: > 0 } addressed) return Report(addressed, statement, "an address with its postal code", evidence);
+        }
+
+        return [];
+    }
+
+    // "Darien, CT 06820", "Twickenham TW1 3JT", "6811 DV Arnhem", "30625 Hannover" (a number and a capital alone could be anything: the town must be known).
+    private static List<Place> WithPostalCode(Statement statement, PostingSource source)
+    {
+        if (Address().Match(statement.Text) is not { Success: true } found) return [];
+        if (found.Groups["town"] is { Success: true } town && Towns.LengthAt(statement.Text, town.Index) == 0) return [];
+        return [.. PlaceText.Read(found.Value, source.Words, source.Country)];
     }
 
     // An entry of a list of openings is about its opening from end to end.
@@ -53,7 +67,7 @@ internal static class TownInProse
     }
 
     private static bool IsAboutWork(Statement statement) =>
-        statement.Section is not (SectionKind.Responsibilities or SectionKind.Employer or SectionKind.EqualOpportunity or SectionKind.Preferred) && !statement.Has(WordGroup.NotPlace);
+        statement.Section is not (SectionKind.Responsibilities or SectionKind.Employer or SectionKind.EqualOpportunity or SectionKind.Preferred);
 
     private static List<Place> Report(List<Place> places, Statement statement, string rule, EvidenceLog evidence)
     {
@@ -70,9 +84,9 @@ internal static class TownInProse
             if (!char.IsUpper(text[at]) || char.IsLetterOrDigit(text[at - 1])) continue;
             var before = WordBefore(text, at);
             var named = Prepositions.Contains(before.ToLowerInvariant()) && before.Length > 0 && text[at - 1] == ' ';
-            if (!named && !(institutions && (Institutions.Contains(before) || Institutions.Contains(WordAfter(text, at))))) continue;
+            if (!named && !(institutions && (PlaceText.NamesInstitution(before) || PlaceText.NamesInstitution(WordAfter(text, at))))) continue;
             var length = Towns.LengthAt(text, at);
-            if (length == 0) continue;
+            if (length == 0 || statement.Of(WordGroup.NotPlace).Any(n => n.End <= at && at - n.End <= 40)) continue;
             var name = text.Substring(at, length);
             var place = new Place { Name = name, Address = new PostalAddress { Locality = name } };
             if (!places.Contains(place)) places.Add(place);
@@ -106,9 +120,8 @@ internal static class TownInProse
         var text = statement.Text;
         for (var at = text.IndexOfAny([',', '(']); at > 0; at = text.IndexOfAny([',', '('], at + 1))
         {
-            if (CountryAfter(text, at + 1) is not { } country || NameBefore(text, at) is not { Length: > 2 } name) continue;
-            var institution = name.Split(' ', '-').Any(w => Institutions.Contains(w));
-            var parsed = institution ? [] : PlaceText.Read($"{name}, {country.Name}", source.Words, source.Country);
+            if (CountryAfter(text, at + 1) is not { } country || statement.Of(WordGroup.NotPlace).Any(n => n.End <= at && at - n.End <= 80) || NameBefore(text, at) is not { Length: > 2 } name) continue;
+            var parsed = PlaceText.NamesInstitution(name) ? [] : PlaceText.Read($"{name}, {country.Name}", source.Words, source.Country);
             return parsed.Count > 0 ? [.. parsed] : [new Place { Name = $"{name}, {country.Name}", Address = new PostalAddress { Country = country.Code } }];
         }
 

@@ -16,6 +16,9 @@ internal sealed record Description
 
     public required IReadOnlyList<Statement> Statements { get; init; }
 
+    /// <summary>The words that it was searched for.</summary>
+    public required WordIndex Words { get; init; }
+
     public static Description Of(string html, WordIndex words) => Of(BlockReader.Read(DescriptionSanitizer.Clean(html)), words);
 
     public static Description Of(IElement element, WordIndex words) => Of(BlockReader.Read(element), words);
@@ -27,6 +30,7 @@ internal sealed record Description
         var equal = blocks.Where(b => b.Section == SectionKind.EqualOpportunity && b.Kind != BlockKind.Heading).Select(b => b.Text).ToArray();
         return new Description
         {
+            Words = words,
             Blocks = kept,
             Html = BlockWriter.Write(kept),
             EqualOpportunity = equal.Length == 0 ? null : string.Join('\n', equal),

@@ -8,7 +8,11 @@ internal static class Fold
     /// <summary>Lower case, with one kind of apostrophe, hyphen and space. The result has the same length as the input.</summary>
     public static string Lower(string text) => string.Create(text.Length, text, static (span, source) =>
     {
-        for (var i = 0; i < source.Length; i++) span[i] = LowerOne(source[i]);
+        for (var i = 0; i < source.Length; i++)
+        {
+            var c = source[i];
+            span[i] = c >= '\u0080' ? LowerOne(c) : char.IsAsciiLetterUpper(c) ? (char)(c | 0x20) : c;
+        }
     });
 
     /// <summary>Folds white space to single spaces (line breaks stay), and takes out what nobody sees: soft hyphens, zero-width characters, BOM.</summary>

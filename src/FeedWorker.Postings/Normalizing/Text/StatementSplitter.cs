@@ -46,6 +46,8 @@ internal static class StatementSplitter
         var c = line[at];
         if (c is '。' or '！' or '？') return true;
         if (c is not ('.' or '!' or '?') || at + 1 >= line.Length) return false;
+        // "required.1 to 3 years": a forgotten space.
+        if (c == '.' && char.IsDigit(line[at + 1]) && at >= 4 && line.AsSpan(at - 4, 4).IndexOfAnyExceptInRange('a', 'z') < 0) return true;
         var next = at + 1;
         while (next < line.Length && line[next] is ')' or '"' or '”' or '\'' or '’') next++;
         if (next >= line.Length || line[next] != ' ' || next + 1 >= line.Length) return false;

@@ -17,7 +17,7 @@ internal sealed class WordIndex
     // Longer texts are recognised by their common words when the page is read; without that they are in a language nobody wrote words for.
     private const int LongestShort = 4000;
 
-    private readonly TrieNode _root = new();
+    private readonly TrieNode _root = new(true);
 
     private WordIndex(string language, IEnumerable<Lexicon> lexicons)
     {
@@ -45,12 +45,14 @@ internal sealed class WordIndex
             new WordIndex(tag, Family(tag).Select(t => Lexicon.For(t)!)));
     }
 
-    // Short Danish and Norwegian texts cannot be told apart; each has the other's words after its own.
+    // Short Danish and Norwegian (Czech and Slovak) texts cannot be told apart; each has the other's words after its own.
     private static string[] Family(string tag) => tag switch
     {
         "en" => ["en"],
         "da" => ["da", "nb", "en"],
         "nb" => ["nb", "da", "en"],
+        "cs" => ["cs", "sk", "en"],
+        "sk" => ["sk", "cs", "en"],
         _ => [tag, "en"],
     };
 
@@ -88,6 +90,7 @@ internal sealed class WordIndex
     private static bool IsWordStart(string text, int at)
     {
         var c = text[at];
+        if (c == ' ' || (at > 0 && char.IsAsciiLetterLower(c) && char.IsAsciiLetterLower(text[at - 1]))) return false;
         if (char.IsWhiteSpace(c)) return false;
         if (Fold.IsIdeographic(c)) return true;
         return at == 0 || !char.IsLetterOrDigit(c) || !char.IsLetterOrDigit(text[at - 1]) || (char.IsLetter(c) && char.IsDigit(text[at - 1])) || Fold.IsIdeographic(text[at - 1]);
@@ -129,21 +132,6 @@ internal sealed class WordIndex
         var node = _root;
         foreach (var c in Fold.Lower(open ? word[..^1] : word)) node = node.Grow(c);
         node.Words ??= [];
-        if (!node.Words.Any(w => w.Group == group)) node.Words.Add((group, value, open));
-    }
-
-    private sealed class TrieNode
-    {
-        private readonly Dictionary<char, TrieNode> _next = [];
-
-        public List<(WordGroup Group, int Value, bool Open)>? Words { get; set; }
-
-        public TrieNode? Next(char c) => _next.GetValueOrDefault(c);
-
-        public TrieNode Grow(char c)
-        {
-            if (!_next.TryGetValue(c, out var node)) _next[c] = node = new TrieNode();
-            return node;
-        }
+        if (!node.Words.Exists(w => w.Group == group)) node.Words.Add((group, value, open));
     }
 }

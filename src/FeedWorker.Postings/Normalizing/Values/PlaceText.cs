@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Normalizing.Text;
@@ -9,7 +10,7 @@ internal static partial class PlaceText
 {
     private const int Timeout = 5000;
 
-    [GeneratedRegex(@"\s*(?:;|\n|\bet/ou\b|\band/or\b|\bund/oder\b|\be/o\b|\by/o\b|•|·|\||\bor\b|\boder\b|\bou\b|\bo bien\b|\boppure\b|\bof\b|\beller\b|\blub\b|、|または| / )\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"\s*(?:;|\n|\bet/ou\b|\band/or\b|\bund/oder\b|\be/o\b|\by/o\b|•|·|\||\bor\b|\boder\b|\bou\b|\bo bien\b|\boppure\b|\beller\b|\blub\b|、|または| / )\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Alternatives();
 
     [GeneratedRegex(@"^(?<code>(?:[A-Z]{1,2}-)?[0-9]{4,5}|[0-9]{2}-[0-9]{3}|[0-9]{3} ?[0-9]{2}|[0-9]{4} ?[A-Z]{2})\s+(?<rest>\p{L}.*)$", RegexOptions.CultureInvariant, Timeout)]
@@ -24,11 +25,18 @@ internal static partial class PlaceText
     [GeneratedRegex(@"\s*[(\[](?<in>[^)\]]*)[)\]]\s*", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Bracketed();
 
+    private static readonly FrozenSet<string> Institutions = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "university", "universität", "université", "universidad", "università", "universidade", "universiteit", "universitet", "hochschule", "library", "bibliothek", "stadtbibliothek", "museum", "klinikum", "stadt", "ville", "mairie",
+        "ayuntamiento", "comune", "gemeente", "kommune", "kommun", "hospital", "college", "institute", "institut", "inria", "faculty", "school", "technische", "universitätsklinikum", "ku", "eth", "landkreis", "gemeinde", "campus", "laboratory",
+        "department");
+
     /// <summary>The places in a labelled value; empty when it names none (only "Remote", "Worldwide").</summary>
     public static IReadOnlyList<Place> Read(string value, WordIndex words, string? country)
     {
         var text = Fold.Line(Bracketed().Replace(value, m => BracketPart(m.Groups["in"].Value, words)));
         var places = new List<Place>();
+        // "Utrecht of Amersfoort" in Dutch; everywhere else "of" belongs to a name.
+        if (words.Language == "nl") text = text.Replace(" of ", " ; ", StringComparison.Ordinal);
         foreach (var part in Alternatives().Split(text).SelectMany(SplitList))
         {
             if (One(part, words, country) is { } place && !places.Contains(place)) places.Add(place);
@@ -49,9 +57,12 @@ internal static partial class PlaceText
     private static IEnumerable<string> SplitList(string text)
     {
         var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        if (parts.Length < 3 || parts.Any(p => p.Any(char.IsDigit)) || parts.Skip(1).Any(p => PlaceNames.Country(p) is not null || PlaceNames.Region(p) is not null)) return [text];
+        if (parts.Length < 3 || parts.Any(p => p.Any(char.IsDigit) || NamesInstitution(p)) || parts.Skip(1).Any(p => PlaceNames.Country(p) is not null || PlaceNames.Region(p) is not null)) return [text];
         return parts.Select(p => p.StartsWith("and ", StringComparison.OrdinalIgnoreCase) || p.StartsWith("und ", StringComparison.OrdinalIgnoreCase) ? p[4..] : p);
     }
+
+    /// <summary>Holds a word such as "university", "campus" or "Stadtbibliothek".</summary>
+    public static bool NamesInstitution(string name) => name.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries).Any(Institutions.Contains);
 
     private static bool IsHow(Statement statement) =>
         statement.Has(WordGroup.Remote) || statement.Has(WordGroup.Hybrid) || statement.Has(WordGroup.OnSite) || statement.Has(WordGroup.FullTime) || statement.Has(WordGroup.PartTime);
@@ -68,6 +79,8 @@ internal static partial class PlaceText
         address = TakeRegion(parts, address, country);
         address = TakeStreet(parts, address);
         if (parts.Count > 0 && address.Locality is null) address = address with { Locality = parts[^1].Trim(' ', '-', '–') };
+        // A university is where the work is, but it is no town: it stays in the place's name.
+        if (address.Locality is { } locality && NamesInstitution(locality)) return new Place { Name = text, Address = address with { Locality = null } };
         if (address.Locality is { Length: > 60 } || address.Locality?.Split(' ').Length > 6) return null;
         return address.IsEmpty ? null : new Place { Name = text, Address = address };
     }
