@@ -33,6 +33,7 @@ internal static class ProseTitle
     // The first run of capitalised words (or, for want of one, of plain words) that names an occupation.
     private static string? After(string text, TitleJudge judge, bool capitals, int reach = Reach)
     {
+        if (!judge.MayNameJob(text)) return null;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var from = 0; from < words.Length && from <= reach; from++)
         {

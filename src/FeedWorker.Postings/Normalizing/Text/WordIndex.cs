@@ -19,6 +19,10 @@ internal sealed class WordIndex
 
     private readonly TrieNode _root = new(true);
 
+    // Where a scan collects before it knows how much there is; every thread has its own.
+    [ThreadStatic]
+    private static List<WordHit>? Hits;
+
     private WordIndex(string language, IEnumerable<Lexicon> lexicons)
     {
         Language = language;
@@ -76,13 +80,14 @@ internal sealed class WordIndex
     /// <param name="folded">Text through <see cref="Fold.Lower"/>.</param>
     public IReadOnlyList<WordHit> Scan(string folded)
     {
-        List<WordHit>? hits = null;
+        var hits = Hits ??= new List<WordHit>(64);
+        hits.Clear();
         for (var start = 0; start < folded.Length; start++)
         {
-            if (IsWordStart(folded, start)) ScanAt(folded, start, ref hits);
+            if (IsWordStart(folded, start)) ScanAt(folded, start, hits);
         }
 
-        return hits ?? (IReadOnlyList<WordHit>)[];
+        return hits.Count == 0 ? [] : hits.ToArray();
     }
 
     private static bool IsWordStart(string text, int at)
@@ -97,10 +102,10 @@ internal sealed class WordIndex
     private static bool IsWordEnd(string text, int end) =>
         end >= text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(text[end - 1]) || Fold.IsIdeographic(text[end - 1]);
 
-    private void ScanAt(string text, int start, ref List<WordHit>? hits)
+    private void ScanAt(string text, int start, List<WordHit> hits)
     {
         var node = _root;
-        var first = hits?.Count ?? 0;
+        var first = hits.Count;
         for (var i = start; i < text.Length && node.Next(text[i]) is { } next; i++)
         {
             node = next;
@@ -109,7 +114,6 @@ internal sealed class WordIndex
             foreach (var word in node.Words)
             {
                 if (!whole && !word.Open) continue;
-                hits ??= [];
                 DropShorter(hits, first, word.Group);
                 hits.Add(new WordHit(word.Group, start, i + 1 - start, word.Value));
             }
