@@ -7,12 +7,20 @@ internal static class Candidates
 {
     private const double Vouching = 2;
     private const double Stranger = 1.5;
+    private const double Nameless = 1;
+    private const int FewestAlike = 3;
 
     public static Candidate Of(string method, IReadOnlyList<Row> rows)
     {
         var named = rows.Count(r => r.Verdict.NamesJob && r.Points >= Candidate.Enough);
         if (rows.Count > 1 && named * 2 >= rows.Count)
             foreach (var row in rows.Where(r => !r.Verdict.NamesJob && !r.Verdict.IsOtherHeading && r.Verdict.Points > -4)) row.Tally.Add(Vouching, "its neighbours are jobs");
+        // On a careers page, a list of nothing but jobs needs no heading above it.
+        var alike = rows.Count(r => r.Verdict.NamesJob && r.Closed is null && r.Points >= Candidate.Enough - 0.5);
+        if (named == 0 && alike >= FewestAlike && alike >= rows.Count * 0.8)
+            foreach (var row in rows.Where(r => r.Verdict.NamesJob)) row.Tally.Add(1, "a list of nothing but jobs");
+        else if (named == 0)
+            foreach (var row in rows.Where(r => (r.Verdict.Kinds & (WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark | WordKinds.TypeWord)) == 0)) row.Tally.Add(-Nameless, "nothing in it names a job");
         if (named > 0)
             foreach (var row in rows.Where(r => r.Verdict.NamesJob && r.Points is < Candidate.Enough and >= Candidate.Enough - 1.5)) row.Tally.Add(1, "beside other jobs");
         rows = Invited(rows);
@@ -22,14 +30,14 @@ internal static class Candidates
         return candidate with { Score = believed - strangers * Stranger };
     }
 
-    /// <summary>A general invitation that its employer lists among the openings is one of the list.</summary>
+    /// <summary>An invitation to a certain kind of people that its employer lists among the openings is one of the list; "Spontaneous application" and nothing more is none.</summary>
     private static IReadOnlyList<Row> Invited(IReadOnlyList<Row> rows)
     {
         var openings = rows.Count(r => r is { Closed: null, IsGeneralInvitation: false, Points: >= Candidate.Enough });
         if (openings == 0 || !rows.Any(r => r.IsGeneralInvitation)) return rows;
         return [.. rows.Select(r =>
         {
-            if (!r.IsGeneralInvitation || !r.IsUnderOpeningsHeading || r.Closed is not null || r.Verdict.Words > 8 || !r.Verdict.IsGeneralInvitation || (r.Verdict.Whole & WordKinds.RoleCategory) != 0) return r;
+            if (!r.IsGeneralInvitation || !r.IsUnderOpeningsHeading || r.Closed is not null || r.Verdict.Words > 8 || !r.Verdict.IsGeneralInvitation || (r.Verdict.Whole & (WordKinds.RoleCategory | WordKinds.GeneralInvitation)) != 0) return r;
             r.Tally.Add(Candidate.Enough + 1 - r.Points, "an invitation listed among openings");
             return r with { IsGeneralInvitation = false };
         })];

@@ -17,7 +17,9 @@ public sealed class PostingFinder
         var inspection = new Inspection(PageOutline.Of(page));
         if (site.Extract is { } rules) return Selected(inspection, rules);
         var candidates = PostingWays.All.SelectMany(way => way.Propose(inspection)).ToArray();
-        if (!candidates.Any(c => c.Believed.Count > 0 && c.Score > 0)) candidates = [.. candidates, .. PostingWays.LastResort.Propose(inspection)];
+        // A heading that names no job is weaker than a sentence that does.
+        if (!candidates.Any(c => c.Score > 0 && c.Believed.Any(r => r.Verdict.NamesJob))) candidates = [.. candidates, .. PostingWays.LastResort.Propose(inspection)];
+        candidates = GroupHeadings.Without(candidates);
         var choice = Election.Of(inspection, candidates);
         var stated = StructuredChoice.Of(inspection, choice);
         if (stated is not null) return stated;

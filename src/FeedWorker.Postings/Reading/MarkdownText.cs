@@ -41,15 +41,28 @@ internal static class MarkdownText
     private static string Unindent(string markdown)
     {
         var result = new StringBuilder(markdown.Length);
-        var fenced = false;
+        var (fenced, blank) = (false, true);
         foreach (var line in markdown.AsSpan().EnumerateLines())
         {
             var trimmed = line.TrimStart();
             if (trimmed.StartsWith("```") || trimmed.StartsWith("~~~")) fenced = !fenced;
             var isTag = !fenced && trimmed.Length > 1 && trimmed[0] == '<' && (char.IsAsciiLetter(trimmed[1]) || trimmed[1] == '/') && !trimmed.StartsWith("<http");
-            result.Append(isTag ? trimmed : line).Append('\n');
+            // "#Jobs" is a heading to whoever wrote it, and was one in Markdown before CommonMark.
+            var bare = !fenced && blank ? BareHeading(line) : 0;
+            if (bare > 0) result.Append(line[..bare]).Append(' ').Append(line[bare..]).Append('\n');
+            else result.Append(isTag ? trimmed : line).Append('\n');
+            blank = trimmed.IsEmpty;
+            // A rule ends where its line ends: the Markdown after it is Markdown, as most site generators read it.
+            if (isTag && trimmed.StartsWith("<hr", StringComparison.OrdinalIgnoreCase) && trimmed.TrimEnd().EndsWith('>') && trimmed[1..].IndexOf('<') < 0) result.Append('\n');
         }
 
         return result.ToString();
+    }
+
+    /// <summary>Number of the marks of a heading that has no space after them; 0 for any other line, a line of hashtags among them.</summary>
+    private static int BareHeading(ReadOnlySpan<char> line)
+    {
+        var marks = line.IndexOfAnyExcept('#');
+        return marks is > 0 and <= 6 && char.IsUpper(line[marks]) && line[marks..].IndexOf('#') < 0 ? marks : 0;
     }
 }

@@ -19,7 +19,7 @@ internal sealed class RowJudge(Inspection page)
     public Row Judge(Line title, int first, int end, IElement? record, string? part = null)
     {
         var text = part ?? title.Text;
-        var verdict = text.Length == title.Text.Length ? page.Judge.Of(title) : page.Judge.Of(text);
+        var verdict = text.Length == title.Text.Length ? page.Judge.Of(title) : page.Judge.Of(text, title.IsHeading || title.IsBold || title.IsLink);
         var tally = new EvidenceTally();
         tally.Add(verdict.Tally);
         Surroundings(tally, title, verdict);

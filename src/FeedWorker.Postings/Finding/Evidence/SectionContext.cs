@@ -67,11 +67,17 @@ internal sealed class SectionContext
         if ((verdict.Whole & WordKinds.Past) != 0) return WordKinds.Past;
         if ((verdict.Whole & WordKinds.CareersWord) != 0) return (verdict.Kinds & WordKinds.OpeningsHeading) != 0 ? WordKinds.OpeningsHeading : WordKinds.None;
         var other = verdict.Whole & (WordKinds.OtherHeading | WordKinds.Section);
+        // "Vi söker en kock", "Cook wanted!": an opening, and not what others stand under.
+        if (line.IsHeading && !introduces && Announces(verdict)) return WordKinds.None;
         if ((verdict.Kinds & WordKinds.OpeningsHeading) != 0 && other == WordKinds.None) return WordKinds.OpeningsHeading;
         // "Our doctors", "Meet our nurses": people, not openings.
         if (line.IsHeading && other == WordKinds.None && verdict.NamesJob && (line.Lower.StartsWith("our ", StringComparison.Ordinal) || line.Lower.StartsWith("meet ", StringComparison.Ordinal) || line.Lower.StartsWith("unsere ", StringComparison.Ordinal) || line.Lower.StartsWith("nos ", StringComparison.Ordinal) || line.Lower.StartsWith("nuestros ", StringComparison.Ordinal) || line.Lower.StartsWith("onze ", StringComparison.Ordinal) || line.Lower.StartsWith("i nostri ", StringComparison.Ordinal))) return WordKinds.People;
         return other != WordKinds.None && !verdict.NamesJob ? other & (WordKinds)(-(int)other) : WordKinds.None;
     }
+
+    private static bool Announces(TitleVerdict verdict) =>
+        (verdict.Kinds & WordKinds.RecruitVerb) != 0 && (verdict.Kinds & (WordKinds.JobWord | WordKinds.JobSuffix)) != 0
+        && (verdict.Kinds & (WordKinds.PositionNoun | WordKinds.GenericPeople)) == 0 && verdict is { NamesOnlyPeople: false, Words: <= 8 };
 
     private static WordKinds KindOfPage(PageOutline outline, TitleJudge judge)
     {

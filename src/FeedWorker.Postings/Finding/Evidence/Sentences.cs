@@ -24,6 +24,7 @@ internal static class Sentences
         var start = dot;
         while (start > 0 && char.IsLetter(text[start - 1])) start--;
         var length = dot - start;
-        return text[dot] == '.' && (length is 1 || (length is 2 or 3 && text.AsSpan(start, length) is "Dr" or "Mr" or "Ms" or "Mrs" or "St" or "Nr" or "No" or "ca" or "Str"));
+        return text[dot] == '.' && (length is 1 || (length is 2 or 3 && text.AsSpan(start, length) is "Dr" or "Mr" or "Ms" or "Mrs" or "St" or "Nr" or "No" or "ca" or "Str")
+            || text.AsSpan(start, length) is "Dept" or "dept" or "Univ" or "Inst" or "Prof" or "prof" or "approx" or "incl");
     }
 }

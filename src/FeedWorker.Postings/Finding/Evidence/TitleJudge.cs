@@ -26,7 +26,7 @@ internal sealed partial class TitleJudge
     private readonly Vocabulary _words;
     private readonly Inspection? _page;
     private readonly TitleVerdict?[] _verdicts;
-    private readonly Dictionary<string, TitleVerdict> _parts = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Text, bool IsSetOff), TitleVerdict> _parts = [];
     private IReadOnlyList<WordMatch> _matches = [];
 
     /// <summary>Judges the lines of a page, each once.</summary>
@@ -42,13 +42,15 @@ internal sealed partial class TitleJudge
     }
 
     /// <summary>Judges a part of a line, or a text that is no line.</summary>
-    public TitleVerdict Of(string text)
+    /// <param name="text">The words.</param>
+    /// <param name="isSetOff">The line they are a part of stands out as a heading, link or bold line does.</param>
+    public TitleVerdict Of(string text, bool isSetOff = false)
     {
-        if (_parts.TryGetValue(text, out var known)) return known;
+        if (_parts.TryGetValue((text, isSetOff), out var known)) return known;
         var lower = text.ToLowerInvariant();
         var matches = new List<WordMatch>();
         if (text.Length <= LongestTitle) _words.Scan(lower, matches);
-        return _parts[text] = Judge(text, lower, matches, isSetOff: false);
+        return _parts[(text, isSetOff)] = Judge(text, lower, matches, isSetOff);
     }
 
     /// <param name="text">The words.</param>
@@ -150,6 +152,7 @@ internal sealed partial class TitleJudge
         if ((kinds & WordKinds.RequirementWord) != 0) tally.Add(isSetOff ? -1 : -3, $"a requirement: '{First(lower, WordKinds.RequirementWord)}'");
         if (Articles.Contains(FirstWord(lower))) tally.Add(-2, "begins with an article");
         if (text.AsSpan().ContainsAny(SentenceMarks) && SentenceInside().IsMatch(text)) tally.Add(-2, "more than a sentence");
+        if (Imperatives.Begins(lower)) tally.Add(-5, "tells the reader to apply");
         if (Pronouns.IsIn(lower)) tally.Add(-2, "speaks to the reader");
         if (lower.AsSpan().ContainsAny(NoTitleMarks) && NoTitle().IsMatch(lower)) tally.Add(-6, "an address, a number or a date");
         if (char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-1.5, "begins in lower case");

@@ -45,6 +45,8 @@ internal static class PageElements
             var name = style.AsSpan(0, at).TrimEnd();
             if (name.EndsWith("display", StringComparison.OrdinalIgnoreCase) && value.StartsWith("none", StringComparison.OrdinalIgnoreCase)) return true;
             if (name.EndsWith("visibility", StringComparison.OrdinalIgnoreCase) && value.StartsWith("hidden", StringComparison.OrdinalIgnoreCase)) return true;
+            // Struck through by style is as gone as in a <del>.
+            if ((name.EndsWith("text-decoration", StringComparison.OrdinalIgnoreCase) || name.EndsWith("text-decoration-line", StringComparison.OrdinalIgnoreCase)) && value.StartsWith("line-through", StringComparison.OrdinalIgnoreCase)) return true;
         }
 
         return false;

@@ -28,14 +28,21 @@ internal static class LineGroups
     }
 
     /// <summary>Cuts the page into one row per title.</summary>
-    public static IReadOnlyList<Row> Rows(Inspection page, IReadOnlyList<Line> titles)
+    public static IReadOnlyList<Row> Rows(Inspection page, IReadOnlyList<Line> titles) => Rows(page, titles, l => TitlePart.Of(page, l));
+
+    /// <summary>Cuts the page into one row per title.</summary>
+    /// <param name="page">The page.</param>
+    /// <param name="titles">The lines with the titles, in order.</param>
+    /// <param name="partOf">The part of such a line that is the title, or null for all of it.</param>
+    public static IReadOnlyList<Row> Rows(Inspection page, IReadOnlyList<Line> titles, Func<Line, string?> partOf)
     {
         var rows = new List<Row>(titles.Count);
         var records = Records(page, titles);
         for (var i = 0; i < titles.Count; i++)
         {
             var verdict = page.Judge.Of(titles[i]);
-            if (verdict is { Points: <= Hopeless, NamesJob: false, IsGeneralInvitation: false } && (verdict.Kinds & WordKinds.ClosedMark) == 0 && TitlePart.Of(page, titles[i]).Length == titles[i].Text.Length)
+            var part = partOf(titles[i]) ?? titles[i].Text;
+            if (verdict is { Points: <= Hopeless, NamesJob: false, IsGeneralInvitation: false } && (verdict.Kinds & WordKinds.ClosedMark) == 0 && part.Length == titles[i].Text.Length)
             {
                 // Nothing around it could make it a title; it still counts as a stranger among the others.
                 rows.Add(new Row { Title = titles[i], TitleText = titles[i].Text, First = titles[i].Index, End = titles[i].Index + 1, Tally = new EvidenceTally(verdict.Tally), Verdict = verdict });
@@ -43,7 +50,7 @@ internal static class LineGroups
             }
 
             var (record, first, end) = Extent(page, titles, records, i);
-            rows.Add(page.Rows.Judge(titles[i], first, end, record, TitlePart.Of(page, titles[i])));
+            rows.Add(page.Rows.Judge(titles[i], first, end, record, part));
         }
 
         return rows;

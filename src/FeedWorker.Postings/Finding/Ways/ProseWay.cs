@@ -33,8 +33,12 @@ internal sealed class ProseWay : IPostingWay
     private static IEnumerable<(string Title, IElement? Link)> Titles(Inspection page, Line line)
     {
         var phrases = new JobPhrases(line.Lower, page.MatchesOf(line));
-        foreach (var (start, end) in Sentences.In(line.Text))
+        (int Start, int End)[] sentences = [.. Sentences.In(line.Text)];
+        for (var i = 0; i < sentences.Length; i++)
         {
+            var (start, end) = sentences[i];
+            // "We look for cooks and waiters. Even without a vacancy send us your CV: it goes to our talent pool."
+            if (i + 1 < sentences.Length && phrases.Has(WordKinds.StandingInvitation, sentences[i + 1].Start, sentences[i + 1].End)) continue;
             if (line.Text[end - 1] is '?' or '？' || phrases.Has(WordKinds.StandingInvitation | WordKinds.GeneralInvitation, start, end)) continue;
             var verb = phrases.Matches.FirstOrDefault(m => (m.Kinds & WordKinds.RecruitVerb) != 0 && m.Start >= start && m.End <= end);
             var have = phrases.Matches.FirstOrDefault(m => (m.Kinds & WordKinds.HaveVerb) != 0 && m.Start >= start && m.End <= end);

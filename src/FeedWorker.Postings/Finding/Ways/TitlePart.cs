@@ -7,6 +7,7 @@ namespace FeedWorker.Postings.Finding.Ways;
 internal static class TitlePart
 {
     private const int FewestLetters = 3;
+    private const WordKinds JobLike = WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark;
     private static readonly string[] Separators = [" – ", " — ", " - ", " | ", " · ", " • ", ": ", "：", " (", "（", ", "];
 
     /// <summary>The title; the whole text when nothing sets a part of it off.</summary>
@@ -26,16 +27,24 @@ internal static class TitlePart
         var colon = line.Text.IndexOfAny([':', '：']);
         if (colon > 0 && colon + 2 < line.Text.Length && page.Outline.Words.IsTitleLabel(line.Lower.AsSpan(0, colon))) return line.Text[(colon + 1)..].Trim();
         var verdict = page.Judge.Of(line);
-        if (line.Text[^1] is '.' or '。' && verdict.Words > 4) return null;
-        if (!verdict.NamesJob || (verdict.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) == 0 || verdict.Words > 14) return null;
+        if (line.Text[^1] is '.' or '。' && verdict.Words > 3) return null;
+        if ((verdict.Kinds & JobLike) == 0 || (verdict.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) == 0 || verdict.Words > 14) return null;
         // "Cook wanted", "Koch (m/w/d) gesucht".
         var wanted = page.MatchesOf(line).FirstOrDefault(m => (m.Kinds & WordKinds.RecruitVerb) != 0 && m.End >= line.Text.Length - 1);
-        if (wanted.Length > 0 && page.Judge.Of(line.Text[..wanted.Start].Trim()) is { NamesJob: true, Points: > 0 }) return line.Text[..wanted.Start].Trim();
+        if (wanted.Length > 0 && wanted.Start > 0 && IsRole(page, line, line.Text[..wanted.Start].Trim())) return line.Text[..wanted.Start].Trim();
         var phrases = new JobPhrases(line.Lower, page.MatchesOf(line));
         var opening = phrases.Matches.Where(m => (m.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) != 0).OrderByDescending(m => m.End).FirstOrDefault(m => m.End < line.Text.Length * 0.7);
         if (opening.Length == 0 || opening.Start > line.Text.Length / 3) return null;
         var job = phrases.Between(opening.End, line.Text.Length).FirstOrDefault();
-        return job.End > job.Start && job.Start - opening.End < 24 && page.Judge.Of(line.Text[job.Start..]) is { NamesJob: true, Points: > 0 } ? line.Text[job.Start..].TrimEnd('!', '.', ' ') : null;
+        return job.End > job.Start && job.Start - opening.End < 24 && IsRole(page, line, line.Text[job.Start..].TrimEnd('!', '.', ' ')) ? line.Text[job.Start..].TrimEnd('!', '.', ' ') : null;
+    }
+
+    /// <summary>What a heading announces may be a job known only by its ending ("Automonteur gezocht!"); running text needs to name one.</summary>
+    private static bool IsRole(Inspection page, Line line, string text)
+    {
+        var isSetOff = line.IsHeading || line.IsBold || line.IsLink;
+        var verdict = page.Judge.Of(text, isSetOff);
+        return verdict.Points > 0 && !verdict.NamesOnlyPeople && (verdict.NamesJob || (isSetOff && (verdict.Kinds & JobLike) != 0));
     }
 
     private static string? LinkedStart(Line line)
