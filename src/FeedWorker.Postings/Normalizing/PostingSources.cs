@@ -63,7 +63,8 @@ internal static class PostingSources
         return null;
     }
 
-    private static IEnumerable<LabelledFact> TextFacts(Description description, WordIndex words)
+    /// <summary>Labelled lines, and lines under a label.</summary>
+    public static IEnumerable<LabelledFact> TextFacts(Description description, WordIndex words)
     {
         for (var i = 0; i < description.Statements.Count; i++)
         {
@@ -79,6 +80,8 @@ internal static class PostingSources
         if (at == 0 || statements[at].Kind == BlockKind.Heading || statements[at].Text.Length > 100) return null;
         var label = statements[at - 1].Text.TrimEnd(':', '：', ' ');
         if (label.Length is < 2 or > 40 || KindOf(label, words) is not { } kind || !IsValue(kind, statements[at])) return null;
+        // Under a real heading about pay there may be several sums: the pay reader weighs them together.
+        if (kind == FactKind.Pay && statements[at].Section == SectionKind.Pay) return null;
         return new LabelledFact(kind, statements[at], $"{label}: {statements[at].Text}");
     }
 

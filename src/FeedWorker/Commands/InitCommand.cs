@@ -75,7 +75,7 @@ internal sealed partial class InitCommand : ICommand
             Method = reading.Findings.Method,
             Titles = [.. reading.Postings.Select(p => p.Posting.DisplayTitle)],
             Notes = reading.Findings.Outcome == Outcome.Found ? [] : reading.Notes,
-            Extract = reading.Findings.Outcome == Outcome.Suspect ? null : null,
+            Extract = reading.Findings.Outcome == Outcome.Suspect ? SelectorProposal.For(page) : null,
         };
     }
 

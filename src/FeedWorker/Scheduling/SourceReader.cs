@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FeedWorker.Fetching;
 using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
@@ -82,8 +83,15 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
         if (answer.Status != FetchStatus.Ok) return listed with { DetailFailure = answer.Reason };
         var reading = pages.Read(Bytes(answer), site.Language ?? page.Language);
         if (reading.Page is not { } detailPage) return listed with { DetailFailure = reading.Failure };
-        if (postingPage.Find(detailPage, site, found) is not { } detail) return listed with { DetailFailure = $"{address} is not about this opening." };
-        return normalizer.Normalize(found, page, detail, detailPage, site) with { Link = found.Link, DetailRead = true, ListingOnly = listed.Posting };
+        try
+        {
+            if (postingPage.Find(detailPage, site, found) is not { } detail) return listed with { DetailFailure = $"{address} is not about this opening." };
+            return normalizer.Normalize(found, page, detail, detailPage, site) with { Link = found.Link, DetailRead = true, ListingOnly = listed.Posting };
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return listed with { DetailFailure = $"{address} takes too long to read." };
+        }
     }
 
     /// <summary>What is fresh is taken from memory; else a conditional request, and a 304 gives the body that is remembered.</summary>

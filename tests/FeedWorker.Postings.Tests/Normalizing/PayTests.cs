@@ -19,6 +19,9 @@ public class PayTests
     [InlineData("Stawka: 110–140 zł/h netto", "pl", null, 110, 140, "PLN", PayPeriod.Hour)]
     [InlineData("Timlön 158 kr.", "sv", null, 158, 158, "SEK", PayPeriod.Hour)]
     [InlineData("年収：450万円〜650万円", "ja", null, 4500000, 6500000, "JPY", PayPeriod.Year)]
+    [InlineData("Mzda: 35 000 – 42 000 Kč měsíčně", "cs", null, 35000, 42000, "CZK", PayPeriod.Month)]
+    [InlineData("Plat: 1500 € brutto mesačne", "sk", null, 1500, 1500, "EUR", PayPeriod.Month)]
+    [InlineData("Palkka: 2 800 €/kk", "fi", null, 2800, 2800, "EUR", PayPeriod.Month)]
     [InlineData("月薪：8000元/月", "zh", null, 8000, 8000, "CNY", PayPeriod.Month)]
     [InlineData("Salary: $70,000-$78,000 per year", "en", "CA", 70000, 78000, "CAD", PayPeriod.Year)]
     public void Is_read_as_people_write_it(string text, string language, string? country, double min, double max, string currency, PayPeriod period)
@@ -59,6 +62,17 @@ public class PayTests
         var pay = Sample.Fields("<p>The base salary range is $68,000 - $82,000 a year, plus a bonus of up to $5,000 and a $1,500 stipend.</p>").Pay.ShouldNotBeNull();
 
         (pay.Min, pay.Max).ShouldBe((68000, 82000));
+    }
+
+    [Fact]
+    public void Two_sums_that_contradict_each_other_are_left_in_words()
+    {
+        var pay = PayOf("<h3>Salary</h3><p>Base pay 1,500 € to 1,700 € a month.</p><p>With allowances 1,800 € to 2,300 € a month.</p>");
+
+        pay.IsStructured.ShouldBeFalse();
+        pay.Text.ShouldContain("Base pay");
+
+        static Pay PayOf(string html) => Sample.Fields(html).Pay.ShouldNotBeNull();
     }
 
     [Fact]

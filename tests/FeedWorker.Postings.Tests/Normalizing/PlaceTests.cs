@@ -38,6 +38,21 @@ public class PlaceTests
     public void Remote_is_said_of_the_position_and_not_of_a_team(string html, string language, WorkArrangement expected) =>
         Sample.Fields(html, language).Arrangement.ShouldBe(expected);
 
+    [Theory]
+    [InlineData("<p>The DiverSE team is located in Rennes and seeks an intern for this position.</p>", "en", "Rennes")]
+    [InlineData("<p>Moderne lokaler sentralt i Oslo</p>", "nb", "Oslo")]
+    [InlineData("<p>Für unseren Hofladen in 27412 Tarmstedt suchen wir eine Aushilfe.</p>", "de", "Tarmstedt")]
+    [InlineData("<p>Poste basé chez nous, à Paris, avec déplacements fréquents à Lyon.</p>", "fr", "Paris")]
+    [InlineData("<p>Write to the Trust, Garfield Road, Twickenham TW1 3JT.</p>", "en", "Twickenham")]
+    [InlineData("<p>PhD position at KU Leuven, Belgium.</p>", "en", null)]
+    public void A_town_in_running_text_is_recognised(string html, string language, string? town) =>
+        Sample.Fields(html, language).Places.ShouldHaveSingleItem().Address.Locality.ShouldBe(town);
+
+    [Theory]
+    [InlineData("<p>We were founded in Berlin and have customers in London and Paris.</p>", "en")]
+    [InlineData("<p>Our partners in Amsterdam will visit.</p><p>You like reading in Bath.</p><p>a</p><p>b</p><p>c</p><p>d</p>", "en")]
+    public void Towns_of_others_are_no_place_of_work(string html, string language) => Sample.Fields(html, language).Places.ShouldBeEmpty();
+
     [Fact]
     public void The_subject_of_a_job_is_no_arrangement() => Sample.Fields("<p>x</p>", title: "Remote Sensing Analyst").Arrangement.ShouldBe(WorkArrangement.Unstated);
 

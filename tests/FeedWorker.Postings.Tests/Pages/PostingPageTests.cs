@@ -1,3 +1,4 @@
+using CsCheck;
 using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Tests.Normalizing;
@@ -106,4 +107,15 @@ public class PostingPageTests
         posting.Title.ShouldBe("Projektleitung");
         posting.DescriptionHtml.ShouldStartWith("<p>Der Verein sucht");
     }
+
+    [Fact]
+    public void Whatever_the_page_reading_it_as_a_posting_never_throws() =>
+        Check.Sample(
+            Sample.OneOf("<h1>", "</h1>", "<h2>Salary</h2>", "Night Nurse", "<p>", "</p>", "<ul><li>", "</ul>", "<main>", "</main>", "<article>", "Location:", "Apply by 4/5/2027", "$5 - ", "<table><tr><td>", "<a href=\"mailto:%%%\">", "</a>", "<a href=\"http://[\">", "<span>", "</span>", "\n",
+                    "<script type=\"application/ld+json\">{\"@type\":\"JobPosting\",\"title\":\"&nbsp;\"}</script>", "---\ntitle: x\n---\n", "a@b.org", "(", "–", " ", "12345 Berlin").Array[0, 25],
+            pieces =>
+            {
+                Should.NotThrow(() => Sample.OfPage("x" + string.Concat(pieces), "job.html"));
+            },
+            iter: 1500);
 }

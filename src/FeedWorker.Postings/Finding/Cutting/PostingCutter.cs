@@ -17,7 +17,7 @@ internal static class PostingCutter
             return new FoundPosting
             {
                 Title = TitleText.Clean(row.TitleText),
-                ContentHtml = Content(page, row),
+                ContentHtml = Content(page, row, rows),
                 Link = link,
                 ApplyLink = apply,
                 Facts = FactReader.Read(page, row),
@@ -27,15 +27,28 @@ internal static class PostingCutter
         })];
     }
 
-    private static string Content(Inspection page, Row row)
+    private static string Content(Inspection page, Row row, IReadOnlyList<Row> rows)
     {
         var lines = page.Outline.Lines;
         if (row.End <= row.Title.Index + 1 && !row.TitleIsPart) return "";
-        var end = row.End < lines.Count ? lines[row.End].Start : null;
+        var after = EndOf(row, rows, lines);
+        var end = after < lines.Count ? lines[after].Start : null;
         INode within = row.Record is not null ? row.Record : page.Outline.Page.Document.Body!;
         if (row.TitleIsPart) return ContentCut.From(row.Title.Block, end, within, page.Outline.Page.BaseUrl);
         INode start = row.Title.Kind == LineKind.Heading ? row.Title.Block : LastNodeOf(row.Title);
         return ContentCut.After(start, end, within, page.Outline.Page.BaseUrl);
+    }
+
+    /// <summary>
+    /// Where the posting's content ends. After the last of several postings the page goes on for itself: a line all in bold there ("We are
+    /// a Top Workplace") is the page's word, not the posting's, unless something of the posting follows it.
+    /// </summary>
+    private static int EndOf(Row row, IReadOnlyList<Row> rows, IReadOnlyList<Line> lines)
+    {
+        var end = row.End;
+        if (rows.Count < 2 || row.Record is not null || rows.Any(r => r.Title.Index > row.Title.Index)) return end;
+        while (end - 1 > row.Title.Index + 1 && lines[end - 1] is { IsBold: true, IsHeading: false, Kind: LineKind.Text, Links.Count: 0 }) end--;
+        return end;
     }
 
     /// <summary>The last node of the title's line: its block when that holds nothing else, else the piece before the line break.</summary>

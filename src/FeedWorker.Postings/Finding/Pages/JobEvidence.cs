@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FeedWorker.Postings.Normalizing;
 using FeedWorker.Postings.Normalizing.Text;
 using FeedWorker.Postings.Reading;
 
@@ -12,7 +13,7 @@ internal sealed record JobEvidence(bool IsJob, double Confidence, IReadOnlyList<
 {
     // A file that somebody wrote as a description is more likely one than any page of a site.
     private const double Enough = 2;
-    private const double EnoughForFile = 1;
+    private const double EnoughForFile = 1.4;
 
     public static JobEvidence Of(Page page, Description description, TitleFound title, JsonObject? structured, IReadOnlyList<FoundFact> facts, WordIndex words)
     {
@@ -22,18 +23,23 @@ internal sealed record JobEvidence(bool IsJob, double Confidence, IReadOnlyList<
         var points = 0.0;
         void Count(double worth, string reason)
         {
+            if (worth is 0) return;
             points += worth;
             reasons.Add(reason);
         }
 
         if (title.NamesJob) Count(2, $"'{title.Text}' names a job ({title.From})");
-        var sections = description.Blocks.Where(b => b.Heading.Length > 0).Select(b => b.Section).Where(s => s is not (SectionKind.Body or SectionKind.Employer)).Distinct().ToArray();
-        if (sections.Length > 0) Count(sections.Length, $"parts about {string.Join(", ", sections).ToLowerInvariant()}");
-        if (facts.Count > 0) Count(Math.Min(2, facts.Count * 0.5), $"{facts.Count} facts in the front matter");
-        if (description.Statements.Any(s => s.Has(WordGroup.ApplyWord))) Count(0.5, "speaks of applying");
-        if (description.Statements.Any(s => s.Has(WordGroup.Seeks))) Count(0.5, "seeks somebody");
-        if (description.Blocks.Any(b => b.Text.Contains('@', StringComparison.Ordinal) || b.Links.Any(l => l.Href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)))) Count(0.5, "gives a mail address");
-        if (page.FrontMatter.ContainsKey("title")) Count(0.5, "a title in the front matter");
+        foreach (var section in description.Blocks.Where(b => b.Heading.Length > 0).Select(b => b.Section).Distinct())
+        {
+            if (Worth(section) is var worth and > 0) Count(worth, $"a part about {section.ToString().ToLowerInvariant()}");
+        }
+
+        if (facts.Count > 0) Count(Math.Min(1.5, facts.Count * 0.5), $"{facts.Count} facts in the front matter");
+        if (facts.Count > 0 && page.FrontMatter.ContainsKey("title")) Count(0.5, "a title in the front matter");
+        Count(Math.Min(1.5, PostingSources.TextFacts(description, words).Select(f => f.Kind).Distinct().Count() * 0.5), "labelled facts in the text");
+        if (description.Statements.Append(Statement.Of(title.Text, words)).Any(NamesType)) Count(0.7, "names an employment type");
+        if (description.Statements.Any(s => s.Has(WordGroup.Seeks) && s.Has(WordGroup.PositionNoun))) Count(0.5, "seeks somebody for a position");
+        Count(Applying(description), "speaks of applying");
         if (HasPassword(page)) Count(-3, "asks for a password");
         if (IsListing(description, words)) Count(-3, "names several jobs");
         return new JobEvidence(points >= (page.Kind == PageKind.Html && page.FrontMatter.Count == 0 ? Enough : EnoughForFile), Math.Clamp(points / 6, 0.1, 1), reasons);
@@ -44,6 +50,32 @@ internal sealed record JobEvidence(bool IsJob, double Confidence, IReadOnlyList<
     {
         if (listed is null || PageTitle.Overlap(listed.Title, title.Text) >= 0.4) return true;
         return page.Document.Body is { } body && PageTitle.Overlap(listed.Title, body.TextContent) >= 0.75;
+    }
+
+    private static bool NamesType(Statement statement) =>
+        statement.Has(WordGroup.FullTime) || statement.Has(WordGroup.PartTime) || statement.Has(WordGroup.Intern) || statement.Has(WordGroup.Temporary);
+
+    // "Requirements" and "Contact" head the documents of programs as well.
+    private static double Worth(SectionKind section) => section switch
+    {
+        SectionKind.Responsibilities or SectionKind.Benefits or SectionKind.Pay => 1,
+        SectionKind.Qualifications or SectionKind.Preferred => 0.6,
+        SectionKind.Apply or SectionKind.Hours => 0.4,
+        _ => 0,
+    };
+
+    // A single "apply" or "application" is anywhere; several words of applying, or one beside a mail address, are not.
+    private static double Applying(Description description)
+    {
+        var words = new HashSet<string>(StringComparer.Ordinal);
+        var mail = false;
+        foreach (var statement in description.Statements)
+        {
+            foreach (var hit in statement.Of(WordGroup.ApplyWord)) words.Add(statement.Folded.Substring(hit.Start, hit.Length));
+            mail |= statement.Has(WordGroup.ApplyWord) && statement.Text.Contains('@', StringComparison.Ordinal);
+        }
+
+        return Math.Clamp((words.Count - 1) * 0.3, 0, 0.9) + (mail ? 0.6 : 0);
     }
 
     private static string? GoneSentence(Description description, TitleFound title, WordIndex words)

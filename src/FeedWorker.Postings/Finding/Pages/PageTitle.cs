@@ -22,8 +22,8 @@ internal static partial class PageTitle
     {
         var judge = new TitleJudge(Vocabulary.For(page.Language));
         var heading = Heading(page, content, listed, judge, words);
-        if ((structured.Get("title").Text() ?? structured.Get("name").Text()) is { } marked && marked.Length <= TitleJudge.LongestTitle)
-            return Found(System.Net.WebUtility.HtmlDecode(marked), SameAs(heading, marked) ? heading : null, judge, "the page's own markup");
+        if ((structured.Get("title").Text() ?? structured.Get("name").Text()) is { } raw && Fold.Line(System.Net.WebUtility.HtmlDecode(raw)) is { Length: > 0 and <= TitleJudge.LongestTitle } marked)
+            return Found(marked, SameAs(heading, marked) ? heading : null, judge, "the page's own markup");
         if (FrontMatter(page) is { } kept) return Found(kept, SameAs(heading, kept) ? heading : null, judge, "the front matter");
         if (heading is not null) return Found(heading.TextContent, heading, judge, "a heading");
         if (Labelled(content, judge) is { } labelled) return Found(labelled, null, judge, "a labelled line");

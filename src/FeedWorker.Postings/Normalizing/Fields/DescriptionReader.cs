@@ -19,7 +19,9 @@ internal sealed class DescriptionReader : IFieldReader
 
     private static string Summary(IReadOnlyList<Block> blocks)
     {
-        var text = blocks.Where(b => b.Kind == BlockKind.Paragraph && b.Text.Length > 40 && !b.AllBold).Select(b => b.Text).FirstOrDefault()
+        var paragraphs = blocks.Where(b => b.Kind == BlockKind.Paragraph && b.Text.Length > 40 && !b.AllBold).Select(b => b.Text).ToList();
+        // A line with the address or the dates often stands first; what people want to read is the first paragraph of sentences.
+        var text = paragraphs.FirstOrDefault(t => t.Length > 80 && (t.TrimEnd()[^1] is '.' or '!' or '?' or '。')) ?? paragraphs.FirstOrDefault()
             ?? string.Join(" · ", blocks.Where(b => b.Kind != BlockKind.Heading).Select(b => b.Text).Take(4));
         return Fold.Short(Fold.Line(text), SummaryLength);
     }

@@ -63,20 +63,27 @@ internal sealed partial class PayReader : IFieldReader
     private static Pay? OfProse(PostingSource source, string? country, EvidenceLog evidence)
     {
         (int Rank, Pay Pay, Statement Statement)? best = null;
+        var all = new List<(int Rank, Pay Pay, Statement Statement)>();
         foreach (var statement in source.Statements.Prepend(source.Title))
         {
             if (statement.Section is SectionKind.EqualOpportunity || statement.Folded.AsSpan().IndexOfAnyInRange('0', '9') < 0) continue;
             var section = statement.Section == SectionKind.Pay;
             if (PaySentence.Read(statement, statement, country, source.Language, section) is not { } pay) continue;
             var rank = (section ? 4 : 0) + (statement.Has(WordGroup.PayWord) ? 2 : 0) + (pay.IsStructured ? 1 : 0) - (statement.Section is SectionKind.Employer or SectionKind.Responsibilities ? 2 : 0);
-            if (rank <= 0 || (best is { } b && rank <= b.Rank)) continue;
-            best = (rank, pay, statement);
+            if (rank <= 0) continue;
+            all.Add((rank, pay, statement));
+            if (best is null || rank > best.Value.Rank) best = (rank, pay, statement);
         }
 
         if (best is not { } found) return null;
         evidence.Add("baseSalary", found.Statement.Text, found.Statement.Section == SectionKind.Pay ? "under the pay heading" : "a sentence about pay");
-        return found.Pay;
+        // Base pay and pay with allowances, two levels of one job: which is meant is not ours to say.
+        var contradicted = all.Any(a => (a.Rank == found.Rank || (a.Statement.Section == SectionKind.Pay && found.Statement.Section == SectionKind.Pay)) && Contradicts(a.Pay, found.Pay));
+        return contradicted ? new Pay { Text = found.Pay.Text } : found.Pay;
     }
+
+    private static bool Contradicts(Pay one, Pay other) =>
+        one.IsStructured && other.IsStructured && one.Currency == other.Currency && one.Period == other.Period && ((one.Max ?? one.Min) < other.Min || (other.Max ?? other.Min) < one.Min);
 
     private static Pay? OfGrade(PostingSource source, EvidenceLog evidence)
     {

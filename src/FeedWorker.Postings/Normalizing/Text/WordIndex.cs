@@ -49,12 +49,14 @@ internal sealed class WordIndex
             new WordIndex(tag, Family(tag).Select(t => Lexicon.For(t)!)));
     }
 
-    // Short Danish and Norwegian texts cannot be told apart; each has the other's words after its own.
+    // Short Danish and Norwegian (Czech and Slovak) texts cannot be told apart; each has the other's words after its own.
     private static string[] Family(string tag) => tag switch
     {
         "en" => ["en"],
         "da" => ["da", "nb", "en"],
         "nb" => ["nb", "da", "en"],
+        "cs" => ["cs", "sk", "en"],
+        "sk" => ["sk", "cs", "en"],
         _ => [tag, "en"],
     };
 
