@@ -24,6 +24,9 @@ internal sealed partial class InlineText
     /// <summary>Depth of italic elements around what comes next.</summary>
     public int Italic { get; set; }
 
+    /// <summary>What comes next begins a line of the source.</summary>
+    public bool StartsLine => _lineEnded || _text.Length == 0;
+
     public bool IsEmpty => _characters == 0;
 
     /// <summary>Everything in it is bold.</summary>
@@ -71,7 +74,7 @@ internal sealed partial class InlineText
     /// <summary>Breaks the line when the one that starts here, like the one before it, begins with a label.</summary>
     public void StartLine(string line)
     {
-        if (_lineEnded || _text.Length == 0)
+        if (StartsLine)
         {
             var labelled = line.AsSpan().IndexOfAny(':', '：') >= 0 && Label().IsMatch(line);
             if (labelled && _labelled && !IsEmpty) Break();
