@@ -27,6 +27,7 @@ internal sealed partial class TitleJudge
     private readonly Inspection? _page;
     private readonly TitleVerdict?[] _verdicts;
     private readonly Dictionary<(string Text, bool IsSetOff), TitleVerdict> _parts = [];
+    private readonly List<WordMatch> _scanned = [];
     private IReadOnlyList<WordMatch> _matches = [];
 
     /// <summary>Judges the lines of a page, each once.</summary>
@@ -80,6 +81,17 @@ internal sealed partial class TitleJudge
         foreach (var match in _matches)
             if ((match.Kinds & (WordKinds.JobWord | WordKinds.GenericPeople)) == WordKinds.JobWord) return true;
         return false;
+    }
+
+    /// <summary>The same as <see cref="TitleVerdict.NamesJob"/> of the text's verdict, without weighing the rest.</summary>
+    public bool NamesJob(string text)
+    {
+        if (text.Length is 0 or > LongestTitle) return false;
+        _scanned.Clear();
+        _words.Scan(text.ToLowerInvariant(), _scanned);
+        foreach (var match in _scanned)
+            if ((match.Kinds & (WordKinds.JobWord | WordKinds.GenderMark)) != 0) return true;
+        return text.AsSpan().ContainsAny(GenderSeparators) && GenderMark().IsMatch(text);
     }
 
     /// <summary>False when no part of a text can name a job, however it is cut at spaces.</summary>

@@ -101,7 +101,7 @@ internal sealed partial class InlineText
         var blank = folded == " ";
         if (!blank && Bold > 0) _html.Append("<strong>");
         if (!blank && Italic > 0) _html.Append("<em>");
-        _html.Append(WebUtility.HtmlEncode(folded));
+        _html.Append(folded.AsSpan().IndexOfAny("<>&\"'") < 0 && !folded.AsSpan().ContainsAnyInRange('\u00A0', '\uFFFF') ? folded : WebUtility.HtmlEncode(folded));
         if (!blank && Italic > 0) _html.Append("</em>");
         if (!blank && Bold > 0) _html.Append("</strong>");
         _text.Append(folded);
@@ -113,6 +113,7 @@ internal sealed partial class InlineText
     // As Fold.Space, but a space at either end is kept: it separates this text node from its neighbour.
     private static string Inline(string data)
     {
+        if (IsFolded(data)) return data;
         var result = new StringBuilder(data.Length);
         foreach (var c in data)
         {
@@ -127,6 +128,13 @@ internal sealed partial class InlineText
         }
 
         return result.ToString();
+    }
+
+    // Most texts are: plain characters and single spaces.
+    private static bool IsFolded(string data)
+    {
+        if (data.AsSpan().ContainsAnyExceptInRange(' ', '~')) return false;
+        return data.IndexOf("  ", StringComparison.Ordinal) < 0;
     }
 
     private static string Trim(string html)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using FeedWorker.Postings.Words;
 
@@ -18,6 +19,8 @@ internal sealed class WordIndex
     private const int LongestShort = 4000;
 
     private readonly TrieNode _root = new(true);
+    private readonly Dictionary<WordGroup, HashSet<string>> _words = [];
+    private readonly ConcurrentDictionary<WordGroup, SearchValues<string>> _signs = [];
 
     // Where a scan collects before it knows how much there is; every thread has its own.
     [ThreadStatic]
@@ -40,6 +43,14 @@ internal sealed class WordIndex
     }
 
     public string Language { get; }
+
+    /// <summary>False when a text has none of a group's words: a quick look before a scan that only asks for them.</summary>
+    public bool MayHold(WordGroup group, string text)
+    {
+        if (!_words.TryGetValue(group, out var words)) return false;
+        var signs = _signs.GetOrAdd(group, static (_, list) => SearchValues.Create([.. list], StringComparison.Ordinal), words);
+        return Fold.Lower(text).AsSpan().ContainsAny(signs);
+    }
 
     /// <summary>The index of a language with English; of English alone when the language is unknown or has no file.</summary>
     public static WordIndex For(string? language)
@@ -134,7 +145,10 @@ internal sealed class WordIndex
     {
         var open = word.EndsWith('*');
         var node = _root;
-        foreach (var c in Fold.Lower(open ? word[..^1] : word)) node = node.Grow(c);
+        var folded = Fold.Lower(open ? word[..^1] : word);
+        if (!_words.TryGetValue(group, out var words)) _words[group] = words = new HashSet<string>(StringComparer.Ordinal);
+        words.Add(folded);
+        foreach (var c in folded) node = node.Grow(c);
         node.Words ??= [];
         if (!node.Words.Exists(w => w.Group == group)) node.Words.Add((group, value, open));
     }
