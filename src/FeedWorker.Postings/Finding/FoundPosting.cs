@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using FeedWorker.Postings.Finding.Cutting;
 using FeedWorker.Postings.Normalizing.Text;
 
 namespace FeedWorker.Postings.Finding;
@@ -11,6 +12,9 @@ public sealed record FoundPosting
 
     /// <summary>The HTML under or beside the title (never including it), not yet sanitised; empty when the page has only a title.</summary>
     public string ContentHtml { get; init; } = "";
+
+    /// <summary><see cref="ContentHtml"/> in pieces, when it was cut out of a page; null otherwise.</summary>
+    internal CutContent? Content { get; init; }
 
     /// <summary><see cref="ContentHtml"/> already cut into sentences, when finding had to look at them anyway; null otherwise.</summary>
     internal Description? Prepared { get; init; }

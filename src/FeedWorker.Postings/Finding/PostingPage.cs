@@ -20,14 +20,15 @@ public sealed class PostingPage
         var content = MainContent.Of(page);
         var facts = FrontMatterFacts.Read(page.FrontMatter, words);
         var title = PageTitle.Of(page, content, structured, listed, words);
-        var html = PageText.Html(page, content, title.Heading, structured);
-        var description = Description.Of(html, words);
+        var text = PageText.Of(page, content, title.Heading, structured);
+        var description = Description.Of(text.Root, words);
         var evidence = JobEvidence.Of(page, description, title, structured, facts, words);
         if (!evidence.IsJob || !JobEvidence.IsAbout(listed, title, page)) return null;
         return new FoundPosting
         {
             Title = title.Text,
-            ContentHtml = html,
+            ContentHtml = text.Html,
+            Content = text,
             Prepared = description,
             Link = listed?.Link ?? page.Address,
             ApplyLink = listed?.ApplyLink,

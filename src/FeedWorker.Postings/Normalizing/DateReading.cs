@@ -10,12 +10,7 @@ internal static class DateReading
     /// <summary>The order, from the page's own unambiguous dates, else from the country, else from the language; unknown where all leave it open.</summary>
     public static DayMonthOrder OrderOf(PostingSource source, Posting posting)
     {
-        foreach (var statement in source.Facts.Select(f => f.Value).Concat(source.Statements))
-        {
-            var shown = Dates.OrderShownBy(statement);
-            if (shown != DayMonthOrder.Unknown) return shown;
-        }
-
+        if (source.ShownOrder is var shown && shown != DayMonthOrder.Unknown) return shown;
         var country = source.Country ?? posting.Places.Select(p => p.Address.Country).FirstOrDefault(c => c is not null);
         if (country is "US" or "PR" or "PH" or "GU") return DayMonthOrder.MonthFirst;
         if (country is not (null or "CA")) return DayMonthOrder.DayFirst;

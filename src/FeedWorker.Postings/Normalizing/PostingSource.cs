@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Normalizing.Text;
+using FeedWorker.Postings.Normalizing.Values;
 using FeedWorker.Postings.Reading;
 
 namespace FeedWorker.Postings.Normalizing;
@@ -9,6 +10,8 @@ namespace FeedWorker.Postings.Normalizing;
 /// <summary>Everything that one page says of one posting, prepared for the field readers.</summary>
 internal sealed record PostingSource
 {
+    private DayMonthOrder? _shownOrder;
+
     public required FoundPosting Found { get; init; }
 
     public required Page Page { get; init; }
@@ -35,6 +38,9 @@ internal sealed record PostingSource
     public IEnumerable<Statement> Statements => Description.Statements;
 
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Page.FetchedAt, Site.TimeZone).DateTime);
+
+    /// <summary>What the text's own dates show of the order of day and month; worked out once.</summary>
+    public DayMonthOrder ShownOrder => _shownOrder ??= Facts.Select(f => f.Value).Concat(Statements).Select(Dates.OrderShownBy).FirstOrDefault(o => o != DayMonthOrder.Unknown, DayMonthOrder.Unknown);
 
     public IEnumerable<LabelledFact> FactsOf(FactKind kind) => Facts.Where(f => f.Kind == kind);
 }

@@ -31,7 +31,7 @@ internal static class PostingSources
     {
         var html = found.ContentHtml.Length > 0 ? found.ContentHtml : found.Structured.Get("description").Text() ?? "";
         var words = WordIndex.For(site.Language ?? page.Language, html);
-        var description = found.Prepared is { } prepared && ReferenceEquals(prepared.Words, words) ? prepared : Description.Of(html, words);
+        var description = found.Prepared is { } prepared && ReferenceEquals(prepared.Words, words) ? prepared : Described(found, html, words);
         var source = new PostingSource
         {
             Found = found,
@@ -48,6 +48,9 @@ internal static class PostingSources
         };
         return source with { Country = CountryOf(source) };
     }
+
+    private static Description Described(FoundPosting found, string html, WordIndex words) =>
+        found.Content is { } content && ReferenceEquals(content.Html, html) ? Description.Of(content.Root, words) : Description.Of(html, words);
 
     /// <summary>What a label (the text before a colon, a table head, a front-matter key) announces; null when it is no label of a fact.</summary>
     public static FactKind? KindOf(string label, WordIndex words)

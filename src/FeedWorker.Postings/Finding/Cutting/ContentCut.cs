@@ -1,25 +1,21 @@
-using System.Net;
-using System.Text;
 using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Normalizing.Text;
 
 namespace FeedWorker.Postings.Finding.Cutting;
 
 /// <summary>
-/// The HTML between two points of a page: whole elements where they lie between, the covered part of those that do not.
+/// The content between two points of a page: whole elements where they lie between, the covered part of those that do not.
 /// Comments, scripts and what nobody sees are left out; links are made absolute; of the attributes only they remain.
 /// </summary>
 internal sealed class ContentCut
 {
     private const int Longest = 400_000;
 
-    private readonly StringBuilder _html = new();
-    private readonly HashSet<INode> _aroundStart = [];
     private readonly HashSet<INode> _aroundEnd = [];
     private readonly INode? _end;
     private readonly Uri _base;
-    private INode? _from;
-    private bool _inside;
+    private int _length;
     private bool _done;
 
     private ContentCut(INode? end, Uri baseUrl)
@@ -30,72 +26,73 @@ internal sealed class ContentCut
     }
 
     /// <summary>From just after a node up to another (not included), or to the end of <paramref name="within"/>.</summary>
-    public static string After(INode start, INode? end, INode within, Uri baseUrl)
+    public static CutContent After(INode start, INode? end, INode within, Uri baseUrl)
     {
-        var cut = new ContentCut(end, baseUrl);
-        for (var at = start; at is not null; at = at.Parent) cut._aroundStart.Add(at);
-        cut.Emit(within, start);
-        return cut._html.ToString().Trim();
+        var root = Piece.Root();
+        if (start != within && start != end) new ContentCut(end, baseUrl).EmitAfter(start, within, root);
+        return CutContent.Of(root);
     }
 
     /// <summary>From the beginning of an element up to a node (not included), or to the end of <paramref name="within"/>.</summary>
-    public static string From(IElement start, INode? end, INode within, Uri baseUrl)
+    public static CutContent From(IElement start, INode? end, INode within, Uri baseUrl)
     {
         var cut = new ContentCut(end, baseUrl);
-        for (INode? at = start; at is not null; at = at.Parent) cut._aroundStart.Add(at);
-        cut._from = start;
-        cut.Emit(within, start);
-        return cut._html.ToString().Trim();
+        var root = Piece.Root();
+        if (!IsWithin(start, within)) return CutContent.Of(root);
+        cut.Emit(start, root);
+        if (start != within) cut.EmitAfter(start, within, root);
+        return CutContent.Of(root);
     }
 
-    private void Emit(INode node, INode start)
+    /// <summary>What follows a node: its later siblings, then those of what holds it, as far as <paramref name="within"/>. What holds it began before and leaves no tag.</summary>
+    private void EmitAfter(INode start, INode within, Piece into)
     {
-        if (_done || node == _end || _html.Length > Longest)
+        if (!IsWithin(start, within)) return;
+        for (var at = start; at is not null && at != within && !_done; at = at.Parent)
+            for (var node = at.NextSibling; node is not null && !_done; node = node.NextSibling) Emit(node, into);
+    }
+
+    private static bool IsWithin(INode node, INode within)
+    {
+        for (var at = node; at is not null; at = at.Parent)
+            if (at == within) return true;
+        return false;
+    }
+
+    private void Emit(INode node, Piece into)
+    {
+        if (_done || node == _end || _length > Longest)
         {
             _done = true;
             return;
         }
 
-        if (node == start)
-        {
-            _inside = true;
-            if (_from is null) return;
-        }
-
-        var partly = _aroundStart.Contains(node) || _aroundEnd.Contains(node);
-        if (!_inside && !partly) return;
         switch (node)
         {
             case IText text:
-                if (_inside) _html.Append(WebUtility.HtmlEncode(text.Data));
+                into.AddText(text.Data);
+                _length += text.Data.Length;
                 break;
-            case IElement element when !PageElements.IsExcluded(element) || partly:
-                EmitElement(element, start, tagged: _inside || !_aroundStart.Contains(node));
+            case IElement element when !PageElements.IsExcluded(element) || _aroundEnd.Contains(node):
+                EmitElement(element, into);
                 break;
             case not IElement and not IComment:
-                EmitChildren(node, start);
+                EmitChildren(node, into);
                 break;
         }
     }
 
-    private void EmitElement(IElement element, INode start, bool tagged)
+    private void EmitElement(IElement element, Piece into)
     {
         var name = element.LocalName;
-        if (tagged)
-        {
-            _html.Append('<').Append(name);
-            if (name == "a" && element.GetAttribute("href") is { } href && Uri.TryCreate(_base, href.Trim(), out var address))
-                _html.Append(" href=\"").Append(WebUtility.HtmlEncode(address.AbsoluteUri)).Append('"');
-            _html.Append('>');
-        }
-
-        if (name is "br" or "hr" or "img") return;
-        EmitChildren(element, start);
-        if (tagged) _html.Append("</").Append(name).Append('>');
+        var href = name == "a" && element.GetAttribute("href") is { } stated && Uri.TryCreate(_base, stated.Trim(), out var address) ? address.AbsoluteUri : null;
+        var piece = into.AddElement(name, href);
+        _length += name.Length * 2 + (href?.Length ?? 0) + 5;
+        if (name is not ("br" or "hr" or "img")) EmitChildren(element, piece);
     }
 
-    private void EmitChildren(INode node, INode start)
+    private void EmitChildren(INode node, Piece into)
     {
-        for (var child = node.FirstChild; child is not null && !_done; child = child.NextSibling) Emit(child, start);
+        for (var child = node.FirstChild; child is not null && !_done; child = child.NextSibling) Emit(child, into);
     }
 }

@@ -14,10 +14,12 @@ internal static class PostingCutter
         return [.. rows.Select(row =>
         {
             var (link, apply) = links.Of(row);
+            var content = Content(page, row, rows);
             return new FoundPosting
             {
                 Title = TitleText.Clean(row.TitleText),
-                ContentHtml = Content(page, row, rows),
+                ContentHtml = content?.Html ?? "",
+                Content = content,
                 Link = link,
                 ApplyLink = apply,
                 Facts = FactReader.Read(page, row),
@@ -27,10 +29,10 @@ internal static class PostingCutter
         })];
     }
 
-    private static string Content(Inspection page, Row row, IReadOnlyList<Row> rows)
+    private static CutContent? Content(Inspection page, Row row, IReadOnlyList<Row> rows)
     {
         var lines = page.Outline.Lines;
-        if (row.End <= row.Title.Index + 1 && !row.TitleIsPart) return "";
+        if (row.End <= row.Title.Index + 1 && !row.TitleIsPart) return null;
         var after = EndOf(row, rows, lines);
         var end = after < lines.Count ? lines[after].Start : null;
         INode within = row.Record is not null ? row.Record : page.Outline.Page.Document.Body!;
@@ -46,7 +48,7 @@ internal static class PostingCutter
     private static int EndOf(Row row, IReadOnlyList<Row> rows, IReadOnlyList<Line> lines)
     {
         var end = row.End;
-        if (rows.Count < 2 || row.Record is not null || rows.Any(r => r.Title.Index > row.Title.Index)) return end;
+        if (rows.Count < 2 || row.Record is not null || rows[^1].Title.Index > row.Title.Index) return end;
         while (end - 1 > row.Title.Index + 1 && lines[end - 1] is { IsBold: true, IsHeading: false, Kind: LineKind.Text, Links.Count: 0 }) end--;
         return end;
     }

@@ -27,6 +27,7 @@ internal sealed partial class TitleJudge
     private readonly Inspection? _page;
     private readonly TitleVerdict?[] _verdicts;
     private readonly Dictionary<(string Text, bool IsSetOff), TitleVerdict> _parts = [];
+    private readonly List<WordMatch> _scanned = [];
     private IReadOnlyList<WordMatch> _matches = [];
 
     /// <summary>Judges the lines of a page, each once.</summary>
@@ -71,8 +72,48 @@ internal sealed partial class TitleJudge
         var count = Tokens.Count(lower);
         For(tally, lower, kinds);
         Against(tally, text, lower, kinds, whole, count, isSetOff);
-        var people = (kinds & WordKinds.GenericPeople) != 0 && !_matches.Any(m => (m.Kinds & (WordKinds.JobWord | WordKinds.GenericPeople)) == WordKinds.JobWord);
+        var people = (kinds & WordKinds.GenericPeople) != 0 && !HasOtherJob();
         return new TitleVerdict(tally, kinds, count, whole, people);
+    }
+
+    private bool HasOtherJob()
+    {
+        foreach (var match in _matches)
+            if ((match.Kinds & (WordKinds.JobWord | WordKinds.GenericPeople)) == WordKinds.JobWord) return true;
+        return false;
+    }
+
+    /// <summary>The same as <see cref="TitleVerdict.NamesJob"/> of the text's verdict, without weighing the rest.</summary>
+    public bool NamesJob(string text)
+    {
+        if (text.Length is 0 or > LongestTitle) return false;
+        _scanned.Clear();
+        _words.Scan(text.ToLowerInvariant(), _scanned);
+        foreach (var match in _scanned)
+            if ((match.Kinds & (WordKinds.JobWord | WordKinds.GenderMark)) != 0) return true;
+        return text.AsSpan().ContainsAny(GenderSeparators) && GenderMark().IsMatch(text);
+    }
+
+    /// <summary>False when no part of a text can name a job, however it is cut at spaces.</summary>
+    public bool MayNameJob(string text)
+    {
+        if (MayHoldGenderMark(text)) return true;
+        var matches = new List<WordMatch>();
+        _words.Scan(text.ToLowerInvariant(), matches);
+        return matches.Exists(m => (m.Kinds & (WordKinds.JobWord | WordKinds.GenderMark)) != 0);
+    }
+
+    /// <summary>A mark such as "(m/w/d)" has its separators between letters; a comma before a space parts words.</summary>
+    private static bool MayHoldGenderMark(string text)
+    {
+        for (var at = text.AsSpan().IndexOfAny(GenderSeparators); at >= 0 && at + 1 < text.Length;)
+        {
+            if (text[at] != ',' || text[at + 1] != ' ') return true;
+            var next = text.AsSpan(at + 1).IndexOfAny(GenderSeparators);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
     }
 
     private (WordKinds Kinds, WordKinds Whole) Kinds(string text, string lower)
@@ -138,11 +179,24 @@ internal sealed partial class TitleJudge
     /// <summary>"Dr. Amy Wills, Dentist", "Sam, Head Baker": a name of which no word is known, a comma, an occupation.</summary>
     private bool IsPersonWithRole(string text)
     {
-        if (Honorific().IsMatch(text)) return true;
-        var comma = text.IndexOfAny([',', '–', '|']);
-        if (comma < 2 || !_matches.Any(m => m.Start > comma && (m.Kinds & WordKinds.JobWord) != 0) || _matches.Any(m => m.Start < comma && m.Kinds != WordKinds.None)) return false;
+        if (text[0] is 'D' or 'P' or 'M' or 'H' or 'F' && Honorific().IsMatch(text)) return true;
+        var comma = text.AsSpan().IndexOfAny(',', '–', '|');
+        if (comma < 2 || !HasJobAfter(comma)) return false;
         var names = text[..comma].Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return names.Length <= 3 && names.All(n => char.IsUpper(n[0]) && n.Skip(1).All(c => char.IsLower(c) || c is '.' or '-' or '\''));
+    }
+
+    /// <summary>A job word after an index, and no known word before it.</summary>
+    private bool HasJobAfter(int index)
+    {
+        var job = false;
+        foreach (var match in _matches)
+        {
+            if (match.Start < index && match.Kinds != WordKinds.None) return false;
+            job |= match.Start > index && (match.Kinds & WordKinds.JobWord) != 0;
+        }
+
+        return job;
     }
 
     private static ReadOnlySpan<char> FirstWord(string lower) => lower.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? lower.AsSpan(0, space) : default;

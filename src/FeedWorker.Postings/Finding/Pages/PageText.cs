@@ -2,8 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
+using FeedWorker.Postings.Finding.Cutting;
 using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Normalizing;
+using FeedWorker.Postings.Normalizing.Text;
 using FeedWorker.Postings.Reading;
 
 namespace FeedWorker.Postings.Finding.Pages;
@@ -14,44 +16,39 @@ internal static class PageText
     // A front-matter value this long is running text, not a label's value.
     private const int LongValue = 200;
 
-    public static string Html(Page page, IElement content, IElement? heading, JsonObject? structured)
+    public static CutContent Of(Page page, IElement content, IElement? heading, JsonObject? structured)
     {
-        var own = Written(content, heading);
+        var root = Piece.Root();
+        foreach (var node in content.ChildNodes) Write(node, heading, root, 0);
+        var own = root.ToHtml();
         var kept = FromFrontMatter(page);
         var marked = structured.Get("description").Text() is { } description ? Unescaped(description) : "";
         // The markup's description is the job's and nothing else; but some sites put only a teaser there.
-        if (marked.Length >= 400 || marked.Length > own.Length / 2) return marked;
-        return kept.Length > 0 ? kept + own : own;
+        if (marked.Length >= 400 || marked.Length > own.Length / 2) return new CutContent(marked, Piece.Of(DescriptionSanitizer.Clean(marked)));
+        if (kept.Length == 0) return new CutContent(own, root);
+        var whole = Piece.Of(DescriptionSanitizer.Clean(kept));
+        whole.AddChildrenOf(root);
+        return new CutContent(kept + own, whole);
     }
 
     private static string Unescaped(string html) =>
         html.Contains("&lt;", StringComparison.Ordinal) && !html.Contains('<', StringComparison.Ordinal) ? System.Net.WebUtility.HtmlDecode(html)
         : html.Contains('<', StringComparison.Ordinal) ? html : PlainText.ToHtml(html);
 
-    private static string Written(IElement content, IElement? heading)
-    {
-        var html = new StringBuilder();
-        foreach (var node in content.ChildNodes) Write(node, heading, html, 0);
-        return html.ToString();
-    }
-
-    private static void Write(INode node, IElement? heading, StringBuilder html, int depth)
+    private static void Write(INode node, IElement? heading, Piece into, int depth)
     {
         if (depth > 200) return;
         if (node is IText text)
         {
-            html.Append(System.Net.WebUtility.HtmlEncode(text.Data));
+            into.AddText(text.Data);
             return;
         }
 
         if (node is not IElement element || ReferenceEquals(element, heading) || PageElements.IsExcluded(element) || IsLinkList(element)) return;
         var name = element.LocalName;
-        html.Append('<').Append(name);
-        if (name == "a" && element.GetAttribute("href") is { } href) html.Append(" href=\"").Append(System.Net.WebUtility.HtmlEncode(href)).Append('"');
-        html.Append('>');
+        var piece = into.AddElement(name, name == "a" ? element.GetAttribute("href") : null);
         if (name is "br" or "hr" or "img" or "wbr" or "col" or "source") return;
-        foreach (var child in element.ChildNodes) Write(child, heading, html, depth + 1);
-        html.Append("</").Append(name).Append('>');
+        for (var child = element.FirstChild; child is not null; child = child.NextSibling) Write(child, heading, piece, depth + 1);
     }
 
     // Other openings, menus, breadcrumbs: several links and hardly a word beside them.

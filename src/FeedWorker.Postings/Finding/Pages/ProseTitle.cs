@@ -16,8 +16,7 @@ internal static class ProseTitle
         {
             foreach (var sentence in StatementSplitter.Split(Fold.Space(element.TextContent)))
             {
-                var statement = Statement.Of(sentence, words);
-                foreach (var hit in statement.Of(WordGroup.Seeks))
+                foreach (var hit in words.MayHold(WordGroup.Seeks, sentence) ? Statement.Of(sentence, words).Of(WordGroup.Seeks) : [])
                 {
                     if (After(sentence[hit.End..], judge, true) is { } name) return name;
                     lower ??= After(sentence[hit.End..], judge, false);
@@ -33,6 +32,7 @@ internal static class ProseTitle
     // The first run of capitalised words (or, for want of one, of plain words) that names an occupation.
     private static string? After(string text, TitleJudge judge, bool capitals, int reach = Reach)
     {
+        if (!judge.MayNameJob(text)) return null;
         var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         for (var from = 0; from < words.Length && from <= reach; from++)
         {
@@ -40,7 +40,7 @@ internal static class ProseTitle
             for (var to = from + length; to > from; to--)
             {
                 var name = string.Join(' ', words[from..to]).Trim(',', '.', ';', ':', '(', ')', '“', '”', '"');
-                if (name.Length is > 3 and < 90 && judge.Of(name).NamesJob && (capitals || to - from <= 4)) return name;
+                if (name.Length is > 3 and < 90 && judge.NamesJob(name) && (capitals || to - from <= 4)) return name;
             }
         }
 

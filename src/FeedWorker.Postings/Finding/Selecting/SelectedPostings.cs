@@ -61,7 +61,7 @@ internal sealed class SelectedPostings(Page page, ExtractRules rules)
         };
     }
 
-    private string ContentOf(IElement row, IElement? title) => title is null || title == row ? "" : ContentCut.After(title, null, row, page.BaseUrl);
+    private string ContentOf(IElement row, IElement? title) => title is null || title == row ? "" : ContentCut.After(title, null, row, page.BaseUrl).Html;
 
     /// <summary>The link that the title is, holds or stands in; else the row's first.</summary>
     private Uri? FirstLink(IElement row, IElement? title)

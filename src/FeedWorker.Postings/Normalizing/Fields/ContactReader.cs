@@ -44,7 +44,7 @@ internal sealed partial class ContactReader : IFieldReader
     public static string? MailIn(string text)
     {
         if (text.Contains('@', StringComparison.Ordinal) && Mail().Match(text) is { Success: true } plain && !IsNobody(plain.Value)) return plain.Value.TrimEnd('.');
-        if (text.AsSpan().IndexOfAny("[({<") < 0 && !text.Contains(" at ", StringComparison.OrdinalIgnoreCase) && !text.Contains(" arroba ", StringComparison.OrdinalIgnoreCase) && !text.Contains(" chiocciola ", StringComparison.OrdinalIgnoreCase)) return null;
+        if (!SpeltAddress.MayBeIn(text)) return null;
         foreach (Match match in Spelt().Matches(text))
         {
             var mail = Minus().Replace(Dot().Replace(At().Replace(match.Value, "@"), "."), "-");

@@ -98,6 +98,7 @@ internal sealed partial class PayReader : IFieldReader
 
         foreach (var statement in source.Statements)
         {
+            if (!statement.Has(WordGroup.PayWord) && statement.Section != SectionKind.Pay && !statement.Text.Contains("TV", StringComparison.Ordinal)) continue;
             if (Grade().Match(statement.Text) is not { Success: true } grade || (!statement.Has(WordGroup.PayWord) && statement.Section != SectionKind.Pay && !grade.Value.StartsWith("TV", StringComparison.Ordinal))) continue;
             evidence.Add("baseSalary", statement.Text, "a grade without a figure, kept as words");
             return new Pay { Text = grade.Value.Trim() };

@@ -24,6 +24,8 @@ internal static class PaySentence
     public static Pay? Read(Statement statement, Statement label, string? country, string? language, bool aboutPay)
     {
         var speaksOfPay = aboutPay || statement.Has(WordGroup.PayWord);
+        // A long sentence that speaks neither of pay nor of a period has no sum that would count.
+        if (!speaksOfPay && statement.Text.Length > 60 && !HasPeriod(statement) && (ReferenceEquals(statement, label) || !HasPeriod(label))) return null;
         var amounts = Amounts.In(statement.Folded).ToArray();
         foreach (var amount in amounts)
         {
@@ -42,6 +44,13 @@ internal static class PaySentence
         }
 
         return null;
+    }
+
+    private static bool HasPeriod(Statement statement)
+    {
+        foreach (var (words, _) in Periods)
+            if (statement.Has(words)) return true;
+        return false;
     }
 
     private static Pay New(Statement statement, Amount amount, string? currency, PayPeriod? period)

@@ -1,5 +1,3 @@
-using AngleSharp.Dom;
-
 namespace FeedWorker.Postings.Normalizing.Text;
 
 /// <summary>A posting's text, cleaned, cut into blocks and sentences, each knowing the section it stands in.</summary>
@@ -19,9 +17,9 @@ internal sealed record Description
     /// <summary>The words that it was searched for.</summary>
     public required WordIndex Words { get; init; }
 
-    public static Description Of(string html, WordIndex words) => Of(BlockReader.Read(DescriptionSanitizer.Clean(html)), words);
+    public static Description Of(string html, WordIndex words) => html.Length == 0 ? Of([], words) : Of(Piece.Of(DescriptionSanitizer.Clean(html)), words);
 
-    public static Description Of(IElement element, WordIndex words) => Of(BlockReader.Read(element), words);
+    public static Description Of(Piece content, WordIndex words) => Of(BlockReader.Read(content), words);
 
     private static Description Of(IReadOnlyList<Block> read, WordIndex words)
     {

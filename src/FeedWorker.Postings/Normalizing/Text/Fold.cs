@@ -6,7 +6,7 @@ namespace FeedWorker.Postings.Normalizing.Text;
 internal static class Fold
 {
     /// <summary>Lower case, with one kind of apostrophe, hyphen and space. The result has the same length as the input.</summary>
-    public static string Lower(string text) => string.Create(text.Length, text, static (span, source) =>
+    public static string Lower(string text) => Ascii.IsValid(text) ? text.ToLowerInvariant() : string.Create(text.Length, text, static (span, source) =>
     {
         for (var i = 0; i < source.Length; i++)
         {
@@ -18,6 +18,7 @@ internal static class Fold
     /// <summary>Folds white space to single spaces (line breaks stay), and takes out what nobody sees: soft hyphens, zero-width characters, BOM.</summary>
     public static string Space(string text)
     {
+        if (IsSpaced(text)) return text;
         var result = new StringBuilder(text.Length);
         foreach (var c in text)
         {
@@ -40,8 +41,12 @@ internal static class Fold
         return result.ToString();
     }
 
+    // Most texts are: plain characters, single spaces, none at the ends.
+    private static bool IsSpaced(string text) =>
+        text.Length > 0 && text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && text.IndexOf("  ", StringComparison.Ordinal) < 0;
+
     /// <summary>One line of text.</summary>
-    public static string Line(string text) => Space(text.ReplaceLineEndings(" "));
+    public static string Line(string text) => IsSpaced(text) ? text : Space(text.ReplaceLineEndings(" "));
 
     /// <summary>Scripts written without spaces between words.</summary>
     public static bool IsIdeographic(char c) => c is >= '\u3040' and <= '\u30FF' or >= '\u3400' and <= '\u9FFF' or >= '\uF900' and <= '\uFAFF';

@@ -24,6 +24,9 @@ internal sealed partial class InlineText
     /// <summary>Depth of italic elements around what comes next.</summary>
     public int Italic { get; set; }
 
+    /// <summary>What comes next begins a line of the source.</summary>
+    public bool StartsLine => _lineEnded || _text.Length == 0;
+
     public bool IsEmpty => _characters == 0;
 
     /// <summary>Everything in it is bold.</summary>
@@ -71,7 +74,7 @@ internal sealed partial class InlineText
     /// <summary>Breaks the line when the one that starts here, like the one before it, begins with a label.</summary>
     public void StartLine(string line)
     {
-        if (_lineEnded || _text.Length == 0)
+        if (StartsLine)
         {
             var labelled = line.AsSpan().IndexOfAny(':', '：') >= 0 && Label().IsMatch(line);
             if (labelled && _labelled && !IsEmpty) Break();
@@ -98,7 +101,7 @@ internal sealed partial class InlineText
         var blank = folded == " ";
         if (!blank && Bold > 0) _html.Append("<strong>");
         if (!blank && Italic > 0) _html.Append("<em>");
-        _html.Append(WebUtility.HtmlEncode(folded));
+        _html.Append(folded.AsSpan().IndexOfAny("<>&\"'") < 0 && !folded.AsSpan().ContainsAnyInRange('\u00A0', '\uFFFF') ? folded : WebUtility.HtmlEncode(folded));
         if (!blank && Italic > 0) _html.Append("</em>");
         if (!blank && Bold > 0) _html.Append("</strong>");
         _text.Append(folded);
@@ -110,6 +113,7 @@ internal sealed partial class InlineText
     // As Fold.Space, but a space at either end is kept: it separates this text node from its neighbour.
     private static string Inline(string data)
     {
+        if (IsFolded(data)) return data;
         var result = new StringBuilder(data.Length);
         foreach (var c in data)
         {
@@ -124,6 +128,13 @@ internal sealed partial class InlineText
         }
 
         return result.ToString();
+    }
+
+    // Most texts are: plain characters and single spaces.
+    private static bool IsFolded(string data)
+    {
+        if (data.AsSpan().ContainsAnyExceptInRange(' ', '~')) return false;
+        return data.IndexOf("  ", StringComparison.Ordinal) < 0;
     }
 
     private static string Trim(string html)

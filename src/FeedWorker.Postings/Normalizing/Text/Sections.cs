@@ -76,11 +76,11 @@ internal static class Sections
     private static bool IsSentence(string text) => text[^1] is '.' or '!' && text.Contains(' ', StringComparison.Ordinal);
 
     private static bool StatesEqualOpportunity(Block block, bool headed, WordIndex words) =>
-        !headed && block.Kind == BlockKind.Paragraph && block.Text.Length is > 60 and < 4000 && Statement.Of(block.Text, words).Of(WordGroup.EqualWord).Count() >= 2;
+        !headed && block.Kind == BlockKind.Paragraph && block.Text.Length is > 60 and < 4000 && words.MayHold(WordGroup.EqualWord, block.Text) && Statement.Of(block.Text, words).Of(WordGroup.EqualWord).Count() >= 2;
 
     private static bool IsBoilerplate(Block block, WordIndex words) =>
         block.Kind != BlockKind.Heading && block.Text.Length <= 60 && !block.Text.Contains('@', StringComparison.Ordinal)
-        && Statement.Of(block.Text, words).First(WordGroup.Boilerplate) is { } hit && hit.Length >= block.Text.TrimEnd('.', '!', ' ', '»', '→', '›').Length - 2;
+        && words.MayHold(WordGroup.Boilerplate, block.Text) && Statement.Of(block.Text, words).First(WordGroup.Boilerplate) is { } hit && hit.Length >= block.Text.TrimEnd('.', '!', ' ', '»', '→', '›').Length - 2;
 
     // Headings with nothing under them, at the end of the text, are what is left of dropped boilerplate.
     private static List<Block> DropEmptyTail(List<Block> blocks)

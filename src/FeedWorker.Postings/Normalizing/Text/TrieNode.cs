@@ -4,6 +4,7 @@ namespace FeedWorker.Postings.Normalizing.Text;
 internal sealed class TrieNode
 {
     private const int Direct = 0x250;
+    private const int Few = 6;
 
     private readonly TrieNode?[]? _direct;
     private char[] _letters = [];
@@ -18,6 +19,7 @@ internal sealed class TrieNode
     {
         if (_direct is not null && letter < Direct) return _direct[letter];
         var letters = _letters;
+        if (letters.Length > Few) return letters.AsSpan().IndexOf(letter) is >= 0 and var at ? _nodes[at] : null;
         for (var i = 0; i < letters.Length; i++)
         {
             if (letters[i] == letter) return _nodes[i];

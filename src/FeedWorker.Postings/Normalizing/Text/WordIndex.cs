@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Concurrent;
 using FeedWorker.Postings.Words;
 
@@ -18,6 +19,12 @@ internal sealed class WordIndex
     private const int LongestShort = 4000;
 
     private readonly TrieNode _root = new(true);
+    private readonly Dictionary<WordGroup, HashSet<string>> _words = [];
+    private readonly ConcurrentDictionary<WordGroup, SearchValues<string>> _signs = [];
+
+    // Where a scan collects before it knows how much there is; every thread has its own.
+    [ThreadStatic]
+    private static List<WordHit>? Hits;
 
     private WordIndex(string language, IEnumerable<Lexicon> lexicons)
     {
@@ -36,6 +43,14 @@ internal sealed class WordIndex
     }
 
     public string Language { get; }
+
+    /// <summary>False when a text has none of a group's words: a quick look before a scan that only asks for them.</summary>
+    public bool MayHold(WordGroup group, string text)
+    {
+        if (!_words.TryGetValue(group, out var words)) return false;
+        var signs = _signs.GetOrAdd(group, static (_, list) => SearchValues.Create([.. list], StringComparison.Ordinal), words);
+        return Fold.Lower(text).AsSpan().ContainsAny(signs);
+    }
 
     /// <summary>The index of a language with English; of English alone when the language is unknown or has no file.</summary>
     public static WordIndex For(string? language)
@@ -78,13 +93,14 @@ internal sealed class WordIndex
     /// <param name="folded">Text through <see cref="Fold.Lower"/>.</param>
     public IReadOnlyList<WordHit> Scan(string folded)
     {
-        List<WordHit>? hits = null;
+        var hits = Hits ??= new List<WordHit>(64);
+        hits.Clear();
         for (var start = 0; start < folded.Length; start++)
         {
-            if (IsWordStart(folded, start)) ScanAt(folded, start, ref hits);
+            if (IsWordStart(folded, start)) ScanAt(folded, start, hits);
         }
 
-        return hits ?? (IReadOnlyList<WordHit>)[];
+        return hits.Count == 0 ? [] : hits.ToArray();
     }
 
     private static bool IsWordStart(string text, int at)
@@ -99,10 +115,10 @@ internal sealed class WordIndex
     private static bool IsWordEnd(string text, int end) =>
         end >= text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(text[end - 1]) || Fold.IsIdeographic(text[end - 1]);
 
-    private void ScanAt(string text, int start, ref List<WordHit>? hits)
+    private void ScanAt(string text, int start, List<WordHit> hits)
     {
         var node = _root;
-        var first = hits?.Count ?? 0;
+        var first = hits.Count;
         for (var i = start; i < text.Length && node.Next(text[i]) is { } next; i++)
         {
             node = next;
@@ -111,7 +127,6 @@ internal sealed class WordIndex
             foreach (var word in node.Words)
             {
                 if (!whole && !word.Open) continue;
-                hits ??= [];
                 DropShorter(hits, first, word.Group);
                 hits.Add(new WordHit(word.Group, start, i + 1 - start, word.Value));
             }
@@ -130,7 +145,10 @@ internal sealed class WordIndex
     {
         var open = word.EndsWith('*');
         var node = _root;
-        foreach (var c in Fold.Lower(open ? word[..^1] : word)) node = node.Grow(c);
+        var folded = Fold.Lower(open ? word[..^1] : word);
+        if (!_words.TryGetValue(group, out var words)) _words[group] = words = new HashSet<string>(StringComparer.Ordinal);
+        words.Add(folded);
+        foreach (var c in folded) node = node.Grow(c);
         node.Words ??= [];
         if (!node.Words.Exists(w => w.Group == group)) node.Words.Add((group, value, open));
     }

@@ -30,12 +30,19 @@ internal static partial class Amounts
     /// <summary>Whether a text holds a sign or code of a currency; cheap.</summary>
     public static bool MayStandIn(string folded) => folded.AsSpan().ContainsAny(Signs);
 
+    // The longest sign before a number, with its space: no sum begins farther before its first digit.
+    private const int LongestSign = 9;
+
     /// <summary>All sums in the text, with or without a currency.</summary>
     /// <param name="folded">Text through <see cref="Text.Fold.Lower"/>.</param>
     public static IEnumerable<Amount> In(string folded)
     {
-        for (var match = Pattern().Match(folded); match.Success; match = match.NextMatch())
+        // Sums need digits; searching only from digit to digit spares the long stretches between them.
+        for (var at = 0; folded.AsSpan(at).IndexOfAnyInRange('0', '9') is >= 0 and var digit;)
         {
+            var match = Pattern().Match(folded, Math.Max(at, at + digit - LongestSign));
+            if (!match.Success) yield break;
+            at = match.Index + match.Length;
             if (IsPartOfWord(folded, match)) continue;
             if (Of(match) is { } amount) yield return amount;
         }

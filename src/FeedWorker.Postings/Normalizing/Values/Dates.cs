@@ -48,7 +48,7 @@ internal static partial class Dates
     /// <summary>Whether the page's own dates show that days come first or months do.</summary>
     public static DayMonthOrder OrderShownBy(Statement statement)
     {
-        if (statement.Folded.AsSpan().IndexOfAnyInRange('0', '9') < 0) return DayMonthOrder.Unknown;
+        if (statement.Folded.AsSpan().IndexOfAny('/', '-') < 0 || statement.Folded.AsSpan().IndexOfAnyInRange('0', '9') < 0) return DayMonthOrder.Unknown;
         foreach (Match match in Numeric().Matches(statement.Folded))
         {
             if (!match.Groups["y"].Success || match.Groups["s"].Value == ".") continue;

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
 using FeedWorker.Postings.Model;
@@ -12,6 +13,9 @@ internal static partial class PlaceText
 
     [GeneratedRegex(@"\s*(?:;|\n|\bet/ou\b|\band/or\b|\bund/oder\b|\be/o\b|\by/o\b|•|·|\||\bor\b|\boder\b|\bou\b|\bo bien\b|\boppure\b|\beller\b|\blub\b|、|または| / )\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Alternatives();
+
+    // What every match of Alternatives holds: without it, the text is one place and need not be searched.
+    private static readonly SearchValues<string> AlternativeSigns = SearchValues.Create([";", "\n", "/", "•", "·", "|", "、", "または", "or", "oder", "ou", "o bien", "oppure", "eller", "lub"], StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"^(?<code>(?:[A-Z]{1,2}-)?[0-9]{4,5}|[0-9]{2}-[0-9]{3}|[0-9]{3} ?[0-9]{2}|[0-9]{4} ?[A-Z]{2})\s+(?<rest>\p{L}.*)$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex PostalFirst();
@@ -33,11 +37,12 @@ internal static partial class PlaceText
     /// <summary>The places in a labelled value; empty when it names none (only "Remote", "Worldwide").</summary>
     public static IReadOnlyList<Place> Read(string value, WordIndex words, string? country)
     {
-        var text = Fold.Line(Bracketed().Replace(value, m => BracketPart(m.Groups["in"].Value, words)));
+        var text = Fold.Line(value.AsSpan().IndexOfAny('(', '[') < 0 ? value : Bracketed().Replace(value, m => BracketPart(m.Groups["in"].Value, words)));
         var places = new List<Place>();
         // "Utrecht of Amersfoort" in Dutch; everywhere else "of" belongs to a name.
         if (words.Language == "nl") text = text.Replace(" of ", " ; ", StringComparison.Ordinal);
-        foreach (var part in Alternatives().Split(text).SelectMany(SplitList))
+        var alternatives = text.AsSpan().ContainsAny(AlternativeSigns) ? Alternatives().Split(text) : [text];
+        foreach (var part in alternatives.SelectMany(SplitList))
         {
             if (One(part, words, country) is { } place && !places.Contains(place)) places.Add(place);
         }
@@ -126,6 +131,7 @@ internal static partial class PlaceText
     {
         for (var i = parts.Count - 1; i >= 0; i--)
         {
+            if (!parts[i].AsSpan().ContainsAnyInRange('0', '9')) continue;
             if (PostalFirst().Match(parts[i]) is { Success: true } first)
             {
                 if (Street().IsMatch(parts[i]) && i == 0 && parts.Count > 1) continue;
@@ -146,7 +152,7 @@ internal static partial class PlaceText
     {
         for (var i = 0; i < parts.Count; i++)
         {
-            if (!Street().IsMatch(parts[i]) || !parts[i].Any(char.IsDigit)) continue;
+            if (!parts[i].Any(char.IsDigit) || !Street().IsMatch(parts[i])) continue;
             var street = parts[i];
             parts.RemoveAt(i);
             return address with { Street = street };
