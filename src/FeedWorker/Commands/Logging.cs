@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedWorker.Configuration;
+using Microsoft.AspNetCore.Connections;
 using Serilog;
 using Serilog.Events;
 using Serilog.Formatting.Compact;
@@ -29,6 +30,8 @@ internal static class Logging
                 .MinimumLevel.Override("Polly", Later(level, LogEventLevel.Warning))
                 .MinimumLevel.Override("Quartz", Later(level, LogEventLevel.Warning));
             LogEventLevel? errorsFrom = toStandardError ? LogEventLevel.Verbose : null;
+            // A port in use is told as one sentence by the command; the host's own stack of it says no more.
+            log.Filter.ByExcluding(e => e.Exception is IOException { InnerException: AddressInUseException });
             if (options.Format == "json") log.WriteTo.Console(new CompactJsonFormatter(), standardErrorFromLevel: errorsFrom);
             else log.WriteTo.Console(outputTemplate: ForPeople, formatProvider: CultureInfo.InvariantCulture, standardErrorFromLevel: errorsFrom);
         });

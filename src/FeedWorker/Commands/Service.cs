@@ -10,7 +10,7 @@ using Microsoft.AspNetCore.Connections;
 namespace FeedWorker.Commands;
 
 /// <summary>The whole service: scheduler, publisher and web server in one process.</summary>
-internal sealed class Service : IAsyncDisposable
+internal sealed partial class Service : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly FeedWorkerOptions _options;
@@ -49,7 +49,9 @@ internal sealed class Service : IAsyncDisposable
             throw new CommandTrouble(ExitStatus.Usage, $"storage.connection: {trouble}");
         try
         {
-            await _app.RunAsync(cancellation);
+            await _app.StartAsync(cancellation);
+            LogStarted(_app.Logger, _options.Sites.Count, _options.Listen, _options.PublicUrl);
+            await _app.WaitForShutdownAsync(cancellation);
             return ExitStatus.Well;
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
@@ -61,6 +63,9 @@ internal sealed class Service : IAsyncDisposable
             throw new CommandTrouble(ExitStatus.Usage, $"listen: {_options.Listen} cannot be listened on: {e.Message}.");
         }
     }
+
+    [LoggerMessage(LogLevel.Information, "Watching {Sites} site(s), listening on {Listen}, published at {PublicUrl}")]
+    private static partial void LogStarted(ILogger logger, int sites, string listen, Uri publicUrl);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

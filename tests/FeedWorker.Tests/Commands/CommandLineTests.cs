@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using System.Text.Json;
 
 namespace FeedWorker.Tests.Commands;
@@ -154,6 +156,25 @@ public sealed class CommandLineTests : IDisposable
         var ended = await Run("once", "--config", "feedworker.yaml");
         ended.Status.ShouldNotBe(0);
         ended.Errors.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain("not a SQLite database");
+    }
+
+    [Fact]
+    public async Task A_port_in_use_is_one_sentence()
+    {
+        using var taken = new TcpListener(IPAddress.Loopback, 0);
+        taken.Start();
+        await Write("careers.md", Careers);
+        await Write("feedworker.yaml", $$"""
+            listen: http://127.0.0.1:{{((IPEndPoint)taken.LocalEndpoint).Port}}
+            sites:
+              - id: mill-lane
+                page: careers.md
+                organization: { name: Mill Lane Library }
+            """);
+        var ended = await Run("run", "--config", "feedworker.yaml");
+        ended.Status.ShouldBe(2);
+        ended.Errors.Trim().Split('\n').ShouldHaveSingleItem().ShouldContain("in use");
+        ended.Output.ShouldNotContain("Exception");
     }
 
     private Task<FeedWorkerProcess.Ended> Run(params string[] arguments) => FeedWorkerProcess.RunAsync(_folder, arguments);
