@@ -100,6 +100,14 @@ internal static class LineGroups
 
     private static IElement? Inner(IElement? a, IElement? b) => a is null ? b : b is null || Nodes.IsWithin(a, b) ? a : b;
 
+    /// <summary>The title stands among the first three lines of an element. (Not found by its first line: a whole page may be one article.)</summary>
+    private static bool BeginsNear(Inspection page, IElement element, int title)
+    {
+        for (var at = title - 1; at >= title - 3; at--)
+            if (at < 0 || !Nodes.IsWithin(page.Outline.Lines[at].Block, element)) return true;
+        return false;
+    }
+
     /// <summary>The record of a title that has no companion: the list item, table row, disclosure or article around it.</summary>
     private static IElement? Alone(Inspection page, Line title)
     {
@@ -109,7 +117,7 @@ internal static class LineGroups
 
         for (var at = title.Block; at is not null && at.LocalName is not ("body" or "main" or "section"); at = at.ParentElement)
         {
-            if (at.LocalName is "li" or "tr" or "details" || (at.LocalName == "article" && page.Outline.StartWithin(at, title.Index) >= title.Index - 2)) return at;
+            if (at.LocalName is "li" or "tr" or "details" || (at.LocalName == "article" && BeginsNear(page, at, title.Index))) return at;
         }
 
         return title.IsHeading ? null : title.Holder;
