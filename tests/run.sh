@@ -45,7 +45,7 @@ for project in FeedWorker.Postings.Tests FeedWorker.Tests FeedWorker.Browser.Tes
   [[ "$project" == *"$only"* ]] || continue
   say "$project"
   log=$(mktemp)
-  dotnet "tests/$project/bin/Release/net10.0/$project.dll" --no-progress --no-ansi 2>&1 | tee "$log"
+  dotnet "tests/$project/bin/Release/net10.0/$project.dll" --progress off --no-ansi 2>&1 | tee "$log"
   status=${PIPESTATUS[0]}
   count() { sed -nE "s/^ *$1: ([0-9]+).*/\1/p" "$log" | tail -n 1; }
   p=$(count succeeded) f=$(count failed) s=$(count skipped)

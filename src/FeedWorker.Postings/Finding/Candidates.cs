@@ -16,7 +16,7 @@ internal static class Candidates
         if (rows.Count > 1 && named * 2 >= rows.Count)
             foreach (var row in rows.Where(r => !r.Verdict.NamesJob && !r.Verdict.IsOtherHeading && r.Verdict.Points > -4)) row.Tally.Add(Vouching, "its neighbours are jobs");
         // On a careers page, a list of nothing but jobs needs no heading above it.
-        var alike = rows.Count(r => r.Verdict.NamesJob && r.Closed is null && r.Points >= Candidate.Enough - 0.5);
+        var alike = rows.Count(r => r is { IsUnderPageHeading: true, Closed: null, Verdict.NamesJob: true, Points: >= Candidate.Enough - 0.5 });
         if (named == 0 && alike >= FewestAlike && alike >= rows.Count * 0.8)
             foreach (var row in rows.Where(r => r.Verdict.NamesJob)) row.Tally.Add(1, "a list of nothing but jobs");
         else if (named == 0)

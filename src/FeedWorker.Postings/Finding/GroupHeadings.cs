@@ -10,13 +10,21 @@ internal static class GroupHeadings
 
     private static Candidate Without(Candidate candidate, IReadOnlyList<Candidate> all)
     {
-        var dropped = candidate.Believed.Where(r => IsGroupName(r) && all.Any(c => c != candidate && c.Score > 0 && HoldsOpeningsOf(r, c))).ToHashSet();
+        var dropped = candidate.Believed.Where(r => Fewest(r) is { } fewest && all.Any(c => c != candidate && c.Score > 0 && OpeningsIn(r, c) >= fewest)).ToHashSet();
         if (dropped.Count == 0) return candidate;
         return new Candidate(candidate.Method, [.. candidate.Rows.Where(r => !dropped.Contains(r))]) { Score = candidate.Score - dropped.Sum(r => r.Points) };
     }
 
-    private static bool HoldsOpeningsOf(Row group, Candidate candidate) =>
-        candidate.Believed.Count(r => r.Title.Index > group.Title.Index && r.Title.Index < group.End && r.Verdict.NamesJob && !IsGroupName(r) && (r.Verdict.Whole & WordKinds.ApplyWord) == 0) > 0;
+    /// <summary>How many openings below it make a title the name of their group; null when it cannot be one.</summary>
+    private static int? Fewest(Row row)
+    {
+        if (IsGroupName(row)) return 1;
+        var announces = (row.Verdict.Kinds & WordKinds.OpeningsHeading) != 0 && (row.Verdict.Kinds & WordKinds.GenderMark) == 0;
+        return announces || !row.Verdict.NamesJob ? 2 : null;
+    }
+
+    private static int OpeningsIn(Row group, Candidate candidate) =>
+        candidate.Believed.Count(r => r.Title.Index > group.Title.Index && r.Title.Index < group.End && r.Verdict.NamesJob && !IsGroupName(r) && (r.Verdict.Whole & WordKinds.ApplyWord) == 0);
 
     private static bool IsGroupName(Row row) =>
         (row.Verdict.Whole & WordKinds.RoleCategory) != 0

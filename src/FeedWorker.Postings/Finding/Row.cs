@@ -33,6 +33,9 @@ internal sealed record Row
     /// <summary>A heading on the page itself calls the list openings.</summary>
     public bool IsUnderOpeningsHeading { get; init; }
 
+    /// <summary>No heading but the page's own stands above it, so that nothing calls the list something else.</summary>
+    public bool IsUnderPageHeading { get; init; }
+
     /// <summary>A link that a way of finding already chose as the posting's own.</summary>
     public IElement? OwnLink { get; init; }
 

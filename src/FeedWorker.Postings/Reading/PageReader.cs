@@ -48,7 +48,7 @@ public sealed class PageReader
             default:
                 var (values, body) = FrontMatterBlock.Split(text);
                 var (markdown, unreadable) = kind == PageKind.Markdown ? MarkdownText.ToHtml(body) : (GeneratorTags.Remove(body), null);
-                return ((markdown ?? "") + FrontMatterLists.ToHtml(values), null, values, unreadable);
+                return (markdown ?? "", null, values, unreadable);
         }
     }
 

@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json.Nodes;
-using FeedWorker.Postings.Finding;
 
 namespace FeedWorker.Postings.Tests.Finding;
 

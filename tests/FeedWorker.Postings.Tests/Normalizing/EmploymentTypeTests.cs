@@ -21,6 +21,7 @@ public class EmploymentTypeTests
     [InlineData("Recruit and train new full-and/or part-time staff members as needed")]
     [InlineData("Serve as the contact for volunteers")]
     [InlineData("Install temporary exhibitions")]
+    [InlineData("Sign-on bonus available for full-time hires")]
     public void Other_people_and_things_have_types_of_their_own(string duty) =>
         Sample.Fields($"<h3>Responsibilities</h3><ul><li>{duty}</li></ul>").EmploymentTypes.ShouldBeEmpty();
 

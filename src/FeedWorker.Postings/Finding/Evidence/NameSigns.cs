@@ -11,6 +11,18 @@ internal static class NameSigns
     private static readonly SearchValues<string> Jobs = SearchValues.Create(["job", "position", "vacanc", "career", "opening", "stelle", "karriere", "emploi", "empleo", "vacature", "hiring", "posting", "recruit", "opportunit", "lavor", "vaga", "employment", "jobb", "stilling"], StringComparison.OrdinalIgnoreCase);
     private static readonly SearchValues<string> Others = SearchValues.Create(["team", "member", "person", "people", "staff-", "testimonial", "quote", "benefit", "perk", "feature", "service", "blog", "news", "event", "faq", "value", "partner", "client", "product", "publication", "cookie", "sidebar", "social", "slider"], StringComparison.OrdinalIgnoreCase);
 
+    private static readonly SearchValues<string> Titles = SearchValues.Create(["title", "titel", "name", "titulo", "titre", "titolo", "tytul", "nazwa", "rubrik", "heading"], StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>True for a class such as <c>vacature-titel</c>; what holds a team may call the role of a person its <c>job-title</c>.</summary>
+    public static bool IsJobTitle(IElement element)
+    {
+        if (!Speaks(element.ClassName, Jobs) || !Speaks(element.ClassName, Titles)) return false;
+        var at = element.ParentElement;
+        for (var step = 0; step < Reach && at is not null; step++, at = at.ParentElement)
+            if (Speaks(at.ClassName, Others) || Speaks(at.Id, Others)) return false;
+        return true;
+    }
+
     /// <summary>1 for names of jobs, -1 for names of other things, 0 for none, looking from the element outwards.</summary>
     public static int Of(IElement element, out string name)
     {

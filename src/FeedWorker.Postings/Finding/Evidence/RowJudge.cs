@@ -22,6 +22,7 @@ internal sealed class RowJudge(Inspection page)
         var verdict = text.Length == title.Text.Length ? page.Judge.Of(title) : page.Judge.Of(text, title.IsHeading || title.IsBold || title.IsLink);
         var tally = new EvidenceTally();
         tally.Add(verdict.Tally);
+        if (text.Length < title.Text.Length && title.IsHeading && (page.Judge.Of(title).Kinds & WordKinds.RecruitVerb) != 0) tally.Add(verdict.NamesJob ? 1 : 3, "announced as wanted");
         Surroundings(tally, title, verdict);
         Links(tally, title, end);
         var (closed, general) = Content(tally, title, verdict, text.Length, first, end);
@@ -37,6 +38,7 @@ internal sealed class RowJudge(Inspection page)
             Verdict = verdict,
             Closed = closed ?? ClosedIn(title) ?? (page.Context.Of(title) == WordKinds.Past ? $"under '{Heading(title)}'" : null),
             IsUnderOpeningsHeading = page.Context.Of(title) == WordKinds.OpeningsHeading,
+            IsUnderPageHeading = title.Under < 0 || page.Outline.Lines[title.Under].Level == 1,
             IsGeneralInvitation = general || verdict.IsGeneralInvitation,
         };
     }
@@ -53,6 +55,7 @@ internal sealed class RowJudge(Inspection page)
         if (WithinDescription(title)) tally.Add(-4, "within the description of another title");
         switch (NameSigns.Of(title.Block, out var name))
         {
+            case > 0 when NameSigns.IsJobTitle(title.Block): tally.Add(4, $"named '{name}'"); break;
             case > 0: tally.Add(2, $"named '{name}'"); break;
             case < 0: tally.Add(-2.5, $"named '{name}'"); break;
         }

@@ -164,6 +164,8 @@ internal sealed partial class TitleJudge
         if ((kinds & WordKinds.RequirementWord) != 0) tally.Add(isSetOff ? -1 : -3, $"a requirement: '{First(lower, WordKinds.RequirementWord)}'");
         if (Articles.Contains(FirstWord(lower))) tally.Add(-2, "begins with an article");
         if (text.AsSpan().ContainsAny(SentenceMarks) && SentenceInside().IsMatch(text)) tally.Add(-2, "more than a sentence");
+        if ((kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0 && FactChip().IsMatch(text)) tally.Add(-4, "a fact behind its symbol");
+        if ((kinds & (WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark)) == 0 && InstitutionWords.AreIn(lower)) tally.Add(-3, "names an institution");
         if (Imperatives.Begins(lower)) tally.Add(-5, "tells the reader to apply");
         if (Pronouns.IsIn(lower)) tally.Add(-2, "speaks to the reader");
         if (lower.AsSpan().ContainsAny(NoTitleMarks) && NoTitle().IsMatch(lower)) tally.Add(-6, "an address, a number or a date");
@@ -210,6 +212,9 @@ internal sealed partial class TitleJudge
 
     [GeneratedRegex(@"^(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Mme|M)\.?\s+\p{Lu}[\p{L}.'-]*(?:\s+\p{Lu}|,|$)", RegexOptions.NonBacktracking)]
     private static partial Regex Honorific();
+
+    [GeneratedRegex(@"^(?:📍|💼|🛠|🕒|🕐|🕘|⏰|⏱|⏳|💰|💵|💶|📅|🗓|📆|🏢|🏠|🌍|🌎|🌐|🎓|📞|📧|✉|☎|✅|✔|✓|⭐|🔗|👉|➡|📝|📄|🎯|💡|🚀|🤝|❤|🏖|🌴)", RegexOptions.NonBacktracking)]
+    private static partial Regex FactChip();
 
     [GeneratedRegex(@"\p{Ll}{2}[.!?]\s+\p{Lu}|[。！？].", RegexOptions.NonBacktracking)]
     private static partial Regex SentenceInside();

@@ -3,8 +3,8 @@ using AngleSharp.Dom;
 namespace FeedWorker.Postings.Finding.Outline;
 
 /// <summary>
-/// A block that holds nothing but inline elements with classes of their own, and no text between them: a card or a row whose pieces
-/// the style sheet sets apart. Each piece is then a line.
+/// A block that holds inline elements with classes of their own, and no text between them: a card or a row whose pieces
+/// the style sheet sets apart. Each piece is then a line; blocks may follow them.
 /// </summary>
 internal static class InlineRow
 {
@@ -16,8 +16,9 @@ internal static class InlineRow
         {
             if (node is IText text && !string.IsNullOrWhiteSpace(text.Data)) return false;
             if (node is not IElement child) continue;
-            if (PageElements.IsBlock(child) || child.LocalName == "br") return false;
-            if (child.LocalName is "span" or "small" or "time" or "a" or "strong" or "b" or "em" or "i" && (child.ClassName is { Length: > 0 } || child.LocalName == "a")) classed++;
+            if (child.LocalName == "br") return false;
+            if (PageElements.IsBlock(child)) continue;
+            if (child.LocalName is "span" or "small" or "time" or "a" or "strong" or "b" or "em" or "i" && (child.ClassName is { Length: > 0 } || child.LocalName is "a" or "strong" or "b")) classed++;
         }
 
         return classed >= 2;

@@ -32,14 +32,16 @@ internal static class FrontMatterListName
         var matches = new List<WordMatch>();
         words.Scan(text, matches);
         WordKinds kinds = 0, whole = 0;
+        var covered = 0;
         foreach (var match in matches)
         {
             kinds |= match.Kinds;
             if (match.Length >= text.Length - 1) whole |= match.Kinds;
+            if ((match.Kinds & (WordKinds.OpeningsHeading | WordKinds.CareersWord | WordKinds.PositionNoun)) != 0) covered += match.Length + 1;
         }
 
         if ((kinds & WordKinds.Past) != 0 || (whole & WordKinds.OtherHeading & ~WordKinds.Process) != 0) return false;
-        if ((kinds & WordKinds.OpeningsHeading) != 0 || (whole & (WordKinds.CareersWord | WordKinds.PositionNoun)) != 0) return true;
+        if ((kinds & WordKinds.OpeningsHeading) != 0 || (whole & (WordKinds.CareersWord | WordKinds.PositionNoun)) != 0 || covered >= text.Length) return true;
         return (kinds & (WordKinds.OtherHeading | WordKinds.Section)) == 0 && JoinedEndings.Any(e => text.EndsWith(e, StringComparison.Ordinal));
     }
 }

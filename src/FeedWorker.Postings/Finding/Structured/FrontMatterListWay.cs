@@ -71,8 +71,11 @@ internal sealed class FrontMatterListWay : IStructuredWay
     private static FoundPosting Posting(FrontMatterItem item, string key, string? shared, Reading.Page page, WordIndex words)
     {
         var rest = item.Fields.Where(f => f.Key != item.TitleKey && !FrontMatterItem.IsFurniture(f.Key)).ToDictionary(f => f.Key, f => f.Value, StringComparer.Ordinal);
+        // A switch: its key is the fact, its value is none.
+        var isRemote = rest.GetValueOrDefault("remote");
+        if (isRemote is "true" or "yes" or "false" or "no") rest.Remove("remote");
         var facts = FrontMatterFacts.Read(rest.Where(f => !TextKeys.Contains(f.Key) && !IsPlaceholder(f.Value)).ToDictionary(StringComparer.Ordinal), words).ToList();
-        if (rest.TryGetValue("remote", out var remote) && remote is "true" or "yes") facts.Add(new FoundFact(FactKind.Arrangement, "Remote"));
+        if (isRemote is "true" or "yes") facts.Add(new FoundFact(FactKind.Arrangement, "Remote"));
         return new FoundPosting
         {
             Title = TitleText.Clean(item.Title!),

@@ -71,7 +71,7 @@ internal sealed partial class AnnouncementWay : IPostingWay
     }
 
     /// <summary>A leading date is the day of posting, unless it is called a deadline; a name after "at", or at the end of the sentence, is the place.</summary>
-    private static IReadOnlyList<FoundFact> Facts(Line line, string title)
+    private static List<FoundFact> Facts(Line line, string title)
     {
         var facts = new List<FoundFact>();
         if (LeadingDate().Match(line.Text) is { Success: true } lead)

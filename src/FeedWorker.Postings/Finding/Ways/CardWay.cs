@@ -32,10 +32,9 @@ internal sealed class CardWay : IPostingWay
         for (var (at, step) = (line.Block, 0); at is not null && step < Levels && at.LocalName is not ("body" or "main" or "ul" or "ol" or "tr" or "td"); (at, step) = (at.ParentElement!, step + 1))
         {
             if (at.ParentElement is null) return null;
-            var first = page.Outline.StartWithin(at, line.Index);
-            for (var i = first; i < line.Index; i++)
+            for (var i = line.Index - 1; i >= 0 && Nodes.IsWithin(lines[i].Block, at); i--)
                 if (HasLetters(lines[i].Lower)) return null;
-            if (page.Outline.EndWithin(at, line.Index + 1) - line.Index > 1 && HasTwin(at)) return at;
+            if (line.Index + 1 < lines.Count && Nodes.IsWithin(lines[line.Index + 1].Block, at) && HasTwin(at)) return at;
         }
 
         return null;

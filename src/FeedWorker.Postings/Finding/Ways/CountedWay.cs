@@ -19,7 +19,7 @@ internal sealed partial class CountedWay : IPostingWay
     public IEnumerable<Candidate> Propose(Inspection page)
     {
         var lines = page.Outline.Lines;
-        var titles = lines.Where(l => l.Kind is LineKind.ListItem or LineKind.Text && (page.Context.Of(l) & (WordKinds.OtherHeading | WordKinds.Section)) == 0)
+        var titles = lines.Where(l => l.Kind is LineKind.ListItem or LineKind.Text)
             .Select(l => (Line: l, Title: Title(page, l))).Where(t => t.Title is not null).ToArray();
         if (titles.Length == 0) yield break;
         var rows = titles.Select((t, i) => Row(page, t.Line, t.Title!, End(page, t.Line, i + 1 < titles.Length ? titles[i + 1].Line.Index : lines.Count)));
@@ -28,7 +28,8 @@ internal sealed partial class CountedWay : IPostingWay
 
     private static string? Title(Inspection page, Line line)
     {
-        if (Count().Match(line.Lower) is not { Success: true } count) return null;
+        if (HeadCount().IsMatch(line.Lower)) return line.Text.Length <= TitleJudge.LongestTitle && page.Judge.Of(line) is { NamesJob: true, NamesOnlyPeople: false, Points: >= 0 } ? line.Text : null;
+        if ((page.Context.Of(line) & (WordKinds.OtherHeading | WordKinds.Section)) != 0 || Count().Match(line.Lower) is not { Success: true } count) return null;
         var phrases = new JobPhrases(line.Lower, page.MatchesOf(line));
         var sentence = Sentences.In(line.Text).First();
         var job = phrases.Between(count.Length, sentence.End).FirstOrDefault();
@@ -65,6 +66,10 @@ internal sealed partial class CountedWay : IPostingWay
 
     [GeneratedRegex(@"^(?:\d{1,2}|one|two|three|four|five|several|zwei|drei|deux|trois|dos|tres|due|tre|två|dwa|dwie|trzy)\s?(?:x|×)?\s(?!years?\b|months?\b|hours?\b|days?\b|weeks?\b|jahre|monate|stunden|tage|ans?\b|mois|años|meses|lata|anni|år\b)", RegexOptions.None, 500)]
     private static partial Regex Count();
+
+    /// <summary>"… (2 posts)", "… – 2 etaty", "…（2-3名）".</summary>
+    [GeneratedRegex(@"[\s(（–—-]\d{1,2}(?:\s?[-–~～至]\s?\d{1,2})?\s?(?:名|人|位|persons|positions?|posts?|vacanc(?:y|ies)|openings?|stellen?|postes?|plazas?|vacantes?|vagas?|posti|etaty?|osoby|osób|platser|tjänster|stillinger|plaatsen)\s?[)）]?$", RegexOptions.NonBacktracking)]
+    private static partial Regex HeadCount();
 
     [GeneratedRegex(@"[,\s]+(?:will (?:be|join|work|have)|is|are|to be (?:hired|filled|appointed)|wird|werden|sera|seront|serán|saranno|kommer att|to join)\b|\s[-–—(]\s?(?:apply|more|details|see|deadline)\b|[,;]?\s(?:apply here|deadline)\b", RegexOptions.NonBacktracking)]
     private static partial Regex AfterNoun();

@@ -1,5 +1,4 @@
 using FeedWorker.Postings.Finding.Evidence;
-using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Finding.Ways;

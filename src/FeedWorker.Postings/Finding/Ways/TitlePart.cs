@@ -1,12 +1,17 @@
+using System.Text.RegularExpressions;
 using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Finding.Ways;
 
 /// <summary>Which part of a line is the title: what is bold or linked at its beginning, or what stands before a dash and facts.</summary>
-internal static class TitlePart
+internal static partial class TitlePart
 {
     private const int FewestLetters = 3;
+
+    /// <summary>Characters between "we are looking for" and the role: "zum nächstmöglichen Zeitpunkt eine".</summary>
+    private const int MostBetween = 48;
+
     private const WordKinds JobLike = WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark;
     private static readonly string[] Separators = [" – ", " — ", " - ", " | ", " · ", " • ", ": ", "：", " (", "（", ", "];
 
@@ -27,6 +32,7 @@ internal static class TitlePart
         var colon = line.Text.IndexOfAny([':', '：']);
         if (colon > 0 && colon + 2 < line.Text.Length && page.Outline.Words.IsTitleLabel(line.Lower.AsSpan(0, colon))) return line.Text[(colon + 1)..].Trim();
         var verdict = page.Judge.Of(line);
+        if (line.IsHeading && WantedByArticle(page, line, verdict) is { } wantedRole) return wantedRole;
         if (line.Text[^1] is '.' or '。' && verdict.Words > 3) return null;
         if ((verdict.Kinds & JobLike) == 0 || (verdict.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) == 0 || verdict.Words > 14) return null;
         // "Cook wanted", "Koch (m/w/d) gesucht".
@@ -36,8 +42,21 @@ internal static class TitlePart
         var opening = phrases.Matches.Where(m => (m.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) != 0).OrderByDescending(m => m.End).FirstOrDefault(m => m.End < line.Text.Length * 0.7);
         if (opening.Length == 0 || opening.Start > line.Text.Length / 3) return null;
         var job = phrases.Between(opening.End, line.Text.Length).FirstOrDefault();
-        return job.End > job.Start && job.Start - opening.End < 24 && IsRole(page, line, line.Text[job.Start..].TrimEnd('!', '.', ' ')) ? line.Text[job.Start..].TrimEnd('!', '.', ' ') : null;
+        return job.End > job.Start && job.Start - opening.End < MostBetween && IsRole(page, line, line.Text[job.Start..].TrimEnd('!', '.', ' ')) ? line.Text[job.Start..].TrimEnd('!', '.', ' ') : null;
     }
+
+    /// <summary>"Vi söker en bilplåtslagare": after the verb and an article, a heading names a role even when nobody knows the word.</summary>
+    private static string? WantedByArticle(Inspection page, Line line, Evidence.TitleVerdict verdict)
+    {
+        if ((verdict.Kinds & (JobLike | WordKinds.GenericPeople | WordKinds.PositionNoun | WordKinds.GeneralInvitation | WordKinds.StandingInvitation)) != 0 || verdict.Words > 7 || line.Text[^1] is '?' or ':') return null;
+        var verb = page.MatchesOf(line).Where(m => (m.Kinds & WordKinds.RecruitVerb) != 0).OrderByDescending(m => m.End).FirstOrDefault();
+        if (verb.Length == 0 || verb.Start > line.Text.Length / 3) return null;
+        var article = Article().Match(line.Text[verb.End..]);
+        return article.Success ? article.Groups["role"].Value.TrimEnd('!', '.', ' ') : null;
+    }
+
+    [GeneratedRegex(@"^\s+(?:en|ett|et|einen|eine|ein|un|une|un\(e\)|una|uno|um|uma|a|an|een)\s+(?<role>[\p{L}(][\p{L}()/ *:·-]{4,60}[!.]?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    private static partial Regex Article();
 
     /// <summary>What a heading announces may be a job known only by its ending ("Automonteur gezocht!"); running text needs to name one.</summary>
     private static bool IsRole(Inspection page, Line line, string text)

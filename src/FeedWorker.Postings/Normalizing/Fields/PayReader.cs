@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Normalizing.Text;
+using FeedWorker.Postings.Normalizing.Values;
 
 namespace FeedWorker.Postings.Normalizing.Fields;
 
@@ -68,6 +69,7 @@ internal sealed partial class PayReader : IFieldReader
         {
             if (statement.Section is SectionKind.EqualOpportunity || statement.Folded.AsSpan().IndexOfAnyInRange('0', '9') < 0) continue;
             var section = statement.Section == SectionKind.Pay;
+            if (!section && !statement.Has(WordGroup.PayWord) && !Amounts.MayStandIn(statement.Folded)) continue;
             if (PaySentence.Read(statement, statement, country, source.Language, section) is not { } pay) continue;
             var rank = (section ? 4 : 0) + (statement.Has(WordGroup.PayWord) ? 2 : 0) + (pay.IsStructured ? 1 : 0) - (statement.Section is SectionKind.Employer or SectionKind.Responsibilities ? 2 : 0);
             if (rank <= 0) continue;

@@ -20,7 +20,8 @@ internal sealed partial class PlaceReader : IFieldReader
         if (places.Count == 0) places = OfFacts(source, evidence);
         if (places.Count == 0) places = OfLineUnderTitle(source, evidence);
         if (places.Count == 0) places = OfProse(source, evidence);
-        if (places.Count == 0) places = TownInProse.Find(source, evidence);
+        // A department's name alone says less than the town that the text names beside it.
+        if (places.TrueForAll(p => p.Address.IsEmpty) && TownInProse.Find(source, evidence) is { Count: > 0 } towns) places = towns;
         return places.Count == 0 ? posting : posting with { Places = [.. places.Select(p => Completed(p, source.Site.Organization.Address))] };
     }
 

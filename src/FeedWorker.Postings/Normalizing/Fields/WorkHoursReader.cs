@@ -8,7 +8,7 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 /// <summary>Hours per week and shifts, in the employer's words.</summary>
 internal sealed partial class WorkHoursReader : IFieldReader
 {
-    [GeneratedRegex(@"(?<![0-9$€£])(?:(?:up to|at least|approximately|max(?:imum|imal|\.)?|min(?:\.|imum|imal|destens)?|ca\.?|circa|bis zu|around|about|jusqu'à|fino a|hasta|minst|min\.) )?[0-9]{1,2}(?:[.,][0-9]{1,2})?(?: ?(?:-|–|to|bis|à|a|tot|till|til|do) ?[0-9]{1,2}(?:[.,][0-9]{1,2})?)?[ -]?$", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(@"(?<![0-9$€£])(?:(?:not to exceed|not exceed|not exceeding|no more than|less than|under|up to|at least|approximately|max(?:imum|imal|\.)?|min(?:\.|imum|imal|destens)?|ca\.?|circa|bis zu|around|about|jusqu'à|fino a|hasta|minst|min\.) )?[0-9]{1,2}(?:[.,][0-9]{1,2})?(?: ?(?:-|–|to|bis|à|a|tot|till|til|do) ?[0-9]{1,2}(?:[.,][0-9]{1,2})?)?[ -]?$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex NumberBefore();
 
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)

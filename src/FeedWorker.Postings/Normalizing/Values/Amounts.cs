@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -19,6 +20,15 @@ internal static partial class Amounts
         + "(?:" + Dash + "(?<s3>" + Symbols + ")? ?(?<n2>" + Number + ")(?<k2>" + Scale + @")(?<t2>[,.][-–]{1,2}(?![0-9]))?(?: ?(?<s4>" + Symbols + ")(?![a-z]))?)?",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Pattern();
+
+    // The pattern is costly where numbers abound; a text without any of these holds no money.
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        ["$", "€", "£", "¥", "₹", "₩", "₽", "₪", "฿", "₺", "₫", "₱", "₴", "zł", "kč", "円", "元", "万", " kr", "kr ", " eur", "eur ", "usd", "gbp", "chf", " fr.", " cad", " aud", " nzd", " sgd", " hkd", " jpy", " cny", " rmb", " inr",
+            " rs", " sek", " nok", " dkk", " pln", " czk", " huf", " ft ", " ron ", " lei", " brl", " mxn", " zar", " krw", " php ", " thb", " aed", " pounds", " dollars", "lpa", "lakh"],
+        StringComparison.Ordinal);
+
+    /// <summary>Whether a text holds a sign or code of a currency; cheap.</summary>
+    public static bool MayStandIn(string folded) => folded.AsSpan().ContainsAny(Signs);
 
     // The longest sign before a number, with its space: no sum begins farther before its first digit.
     private const int LongestSign = 9;
