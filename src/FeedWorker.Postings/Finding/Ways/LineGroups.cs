@@ -63,7 +63,7 @@ internal static class LineGroups
         var end = StretchEnd(page, titles, records, i);
         if (records[i] is not { } record) return (null, title.Index, end);
         var first = outline.StartWithin(record, title.Index);
-        var recordEnd = outline.EndWithin(record, title.Index + 1);
+        var recordEnd = outline.EndWithin(record, title.Index + 1, Math.Max(end, title.Index + 2));
         // A record that holds more than the title is a card; one that holds the title alone is followed by its text.
         return recordEnd - first > 1 || !title.IsHeading ? (record, first, Math.Min(recordEnd, end)) : (null, title.Index, end);
     }
