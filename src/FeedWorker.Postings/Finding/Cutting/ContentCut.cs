@@ -49,7 +49,14 @@ internal sealed class ContentCut
     {
         if (!IsWithin(start, within)) return;
         for (var at = start; at is not null && at != within && !_done; at = at.Parent)
-            for (var node = at.NextSibling; node is not null && !_done; node = node.NextSibling) Emit(node, into);
+        {
+            if (at.Parent is not { } parent) return;
+            // By index: a node finds its next sibling by searching all of its parent's.
+            var nodes = parent.ChildNodes;
+            var index = 0;
+            while (index < nodes.Length && nodes[index] != at) index++;
+            for (index++; index < nodes.Length && !_done; index++) Emit(nodes[index], into);
+        }
     }
 
     private static bool IsWithin(INode node, INode within)
@@ -93,6 +100,7 @@ internal sealed class ContentCut
 
     private void EmitChildren(INode node, Piece into)
     {
-        for (var child = node.FirstChild; child is not null && !_done; child = child.NextSibling) Emit(child, into);
+        var nodes = node.ChildNodes;
+        for (var i = 0; i < nodes.Length && !_done; i++) Emit(nodes[i], into);
     }
 }

@@ -100,7 +100,7 @@ internal sealed class RowJudge(Inspection page)
         var (type, apply, duties, label, recruits) = (false, false, false, false, false);
         string? closed = null;
         var (general, invites) = (false, false);
-        for (var i = first; i < Math.Min(end, title.Index + LinesOfInterest); i++)
+        for (var i = Math.Max(first, title.Index - LinesOfInterest); i < Math.Min(end, title.Index + LinesOfInterest); i++)
         {
             var line = page.Outline.Lines[i];
             if (i == title.Index && line.Text.Length == titleLength) continue;

@@ -12,7 +12,7 @@ internal static class InlineRow
     {
         if (element.LocalName is not ("div" or "li" or "a" or "article" or "section" or "td" or "dt") || element.ChildElementCount < 2) return false;
         var classed = 0;
-        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in element.ChildNodes)
         {
             if (node is IText text && !string.IsNullOrWhiteSpace(text.Data)) return false;
             if (node is not IElement child) continue;

@@ -28,14 +28,18 @@ internal sealed class OutlineReader
     private void CollectFrame(IElement element)
     {
         if (element.LocalName == "a" && element.GetAttribute("href") is { Length: > 1 } href) _frameLinks.Add(href);
-        for (var child = element.FirstElementChild; child is not null; child = child.NextElementSibling) CollectFrame(child);
+        foreach (var node in element.ChildNodes)
+            if (node is IElement child) CollectFrame(child);
     }
 
     private void Visit(IElement element, Surroundings around)
     {
         var isRow = around.Level == 0 && InlineRow.Is(element);
-        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
+        // By index: a node finds its next sibling by searching all of its parent's.
+        var nodes = element.ChildNodes;
+        for (var i = 0; i < nodes.Length; i++)
         {
+            var node = nodes[i];
             switch (node)
             {
                 case IText text:

@@ -31,10 +31,10 @@ internal sealed class PageOutline
         return new PageOutline(page, Vocabulary.For(page.Language), lines, frameLinks);
     }
 
-    /// <summary>Index after the last line, from <paramref name="from"/> on, that lies within an element.</summary>
-    public int EndWithin(IElement element, int from)
+    /// <summary>Index after the last line, from <paramref name="from"/> on, that lies within an element; not above <paramref name="limit"/>.</summary>
+    public int EndWithin(IElement element, int from, int limit = int.MaxValue)
     {
-        while (from < Lines.Count && Nodes.IsWithin(Lines[from].Block, element)) from++;
+        while (from < Math.Min(Lines.Count, limit) && Nodes.IsWithin(Lines[from].Block, element)) from++;
         return from;
     }
 

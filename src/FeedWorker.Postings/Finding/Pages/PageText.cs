@@ -48,7 +48,7 @@ internal static class PageText
         var name = element.LocalName;
         var piece = into.AddElement(name, name == "a" ? element.GetAttribute("href") : null);
         if (name is "br" or "hr" or "img" or "wbr" or "col" or "source") return;
-        for (var child = element.FirstChild; child is not null; child = child.NextSibling) Write(child, heading, piece, depth + 1);
+        foreach (var child in element.ChildNodes) Write(child, heading, piece, depth + 1);
     }
 
     // Other openings, menus, breadcrumbs: several links and hardly a word beside them.

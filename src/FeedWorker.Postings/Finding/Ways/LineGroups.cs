@@ -63,7 +63,7 @@ internal static class LineGroups
         var end = StretchEnd(page, titles, records, i);
         if (records[i] is not { } record) return (null, title.Index, end);
         var first = outline.StartWithin(record, title.Index);
-        var recordEnd = outline.EndWithin(record, title.Index + 1);
+        var recordEnd = outline.EndWithin(record, title.Index + 1, Math.Max(end, title.Index + 2));
         // A record that holds more than the title is a card; one that holds the title alone is followed by its text.
         return recordEnd - first > 1 || !title.IsHeading ? (record, first, Math.Min(recordEnd, end)) : (null, title.Index, end);
     }
@@ -100,6 +100,14 @@ internal static class LineGroups
 
     private static IElement? Inner(IElement? a, IElement? b) => a is null ? b : b is null || Nodes.IsWithin(a, b) ? a : b;
 
+    /// <summary>The title stands among the first three lines of an element. (Not found by its first line: a whole page may be one article.)</summary>
+    private static bool BeginsNear(Inspection page, IElement element, int title)
+    {
+        for (var at = title - 1; at >= title - 3; at--)
+            if (at < 0 || !Nodes.IsWithin(page.Outline.Lines[at].Block, element)) return true;
+        return false;
+    }
+
     /// <summary>The record of a title that has no companion: the list item, table row, disclosure or article around it.</summary>
     private static IElement? Alone(Inspection page, Line title)
     {
@@ -109,7 +117,7 @@ internal static class LineGroups
 
         for (var at = title.Block; at is not null && at.LocalName is not ("body" or "main" or "section"); at = at.ParentElement)
         {
-            if (at.LocalName is "li" or "tr" or "details" || (at.LocalName == "article" && page.Outline.StartWithin(at, title.Index) >= title.Index - 2)) return at;
+            if (at.LocalName is "li" or "tr" or "details" || (at.LocalName == "article" && BeginsNear(page, at, title.Index))) return at;
         }
 
         return title.IsHeading ? null : title.Holder;

@@ -27,7 +27,8 @@ internal sealed class ProseWay : IPostingWay
             found.AddRange(Titles(page, line).Select(t => (line, t.Title, t.Link)));
         }
 
-        if (found.Count > 0) yield return Candidates.Of(Method, [.. found.DistinctBy(f => f.Title, StringComparer.OrdinalIgnoreCase).Select(f => Row(page, f.Line, f.Title, f.Link, found))]);
+        int[] starts = [.. found.Select(f => f.Line.Index)];
+        if (found.Count > 0) yield return Candidates.Of(Method, [.. found.DistinctBy(f => f.Title, StringComparer.OrdinalIgnoreCase).Select(f => Row(page, f.Line, f.Title, f.Link, starts))]);
     }
 
     private static IEnumerable<(string Title, IElement? Link)> Titles(Inspection page, Line line)
@@ -96,12 +97,12 @@ internal sealed class ProseWay : IPostingWay
         return null;
     }
 
-    private static Row Row(Inspection page, Line line, string title, IElement? link, List<(Line Line, string Title, IElement? Link)> found)
+    private static Row Row(Inspection page, Line line, string title, IElement? link, int[] starts)
     {
         var lines = page.Outline.Lines;
         var end = line.Index + 1;
-        var next = found.Where(f => f.Line.Index > line.Index).Select(f => f.Line.Index).DefaultIfEmpty(lines.Count).Min();
-        while (end < next && !lines[end].IsHeading) end++;
+        // It ends where the next begins, or with a heading.
+        while (end < lines.Count && Array.BinarySearch(starts, end) < 0 && !lines[end].IsHeading) end++;
         var row = page.Rows.Judge(line, line.Index, end, null);
         var tally = new EvidenceTally();
         tally.Add(page.Judge.Of(title).Tally);

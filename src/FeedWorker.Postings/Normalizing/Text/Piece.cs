@@ -86,7 +86,7 @@ internal sealed class Piece
     private void Copy(IElement element, int depth)
     {
         if (depth > Deepest) return;
-        for (var node = element.FirstChild; node is not null; node = node.NextSibling)
+        foreach (var node in element.ChildNodes)
         {
             if (node is IText text) _children!.Add(new Piece(null, null) { _text = text.Data });
             else if (node is IElement child) AddElement(child.LocalName, child.GetAttribute("href")).Copy(child, depth + 1);
