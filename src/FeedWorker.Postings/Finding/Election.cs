@@ -17,12 +17,14 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
         var chosen = new ChosenRows(page.Outline.Lines.Count);
         var reports = new List<CandidateReport>();
         var method = "none";
+        // What one way reads as closed is not open because another way reads less of it.
+        var gone = candidates.SelectMany(c => c.ClosedRows).Where(r => r.Points >= Candidate.Enough && r.Verdict.NamesJob).Select(r => r.Title.Index).ToHashSet();
         foreach (var candidate in ranked)
         {
-            var fresh = candidate.Believed.Where(r => !chosen.Overlaps(r)).ToArray();
+            var fresh = candidate.Believed.Where(r => !chosen.Overlaps(r) && !gone.Contains(r.Title.Index)).ToArray();
             string verdict;
             if (candidate.Score <= 0 || candidate.Believed.Count == 0) verdict = "too little speaks for it";
-            else if (chosen.Count == 0) (method, verdict) = (candidate.Method, "chosen");
+            else if (chosen.Count == 0) (method, verdict) = fresh.Length == 0 ? (method, "read as closed by another way") : (candidate.Method, "chosen");
             else if (fresh.Length == 0) verdict = $"'{method}' has the same openings, or holds them in its text";
             else if (fresh.Average(r => r.Points) >= EnoughToJoin && (fresh.Any(r => r.Verdict.NamesJob) || (candidate.Method == "table" && method == "table" && fresh.All(r => r.IsUnderOpeningsHeading)))) verdict = "joined: other openings of the same page";
             else verdict = $"weaker than '{method}'";
