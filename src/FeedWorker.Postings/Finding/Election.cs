@@ -17,8 +17,7 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
         var chosen = new ChosenRows(page.Outline.Lines.Count);
         var reports = new List<CandidateReport>();
         var method = "none";
-        // What one way reads as closed is not open because another way reads less of it.
-        var gone = candidates.SelectMany(c => c.ClosedRows).Where(r => r.Points >= Candidate.Enough && r.Verdict.NamesJob).Select(r => r.Title.Index).ToHashSet();
+        var gone = Gone(candidates);
         foreach (var candidate in ranked)
         {
             var fresh = candidate.Believed.Where(r => !chosen.Overlaps(r) && !gone.Contains(r.Title.Index)).ToArray();
@@ -33,6 +32,15 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
         }
 
         return new Election(method, Distinct(chosen.InOrder()), reports, ClosedNotes(candidates));
+    }
+
+    /// <summary>Lines that one way reads as closed: they are not open because another way reads less of them. The mark may be another opening's when one stands within the row.</summary>
+    private static HashSet<int> Gone(IReadOnlyList<Candidate> candidates)
+    {
+        int[] open = [.. candidates.SelectMany(c => c.Believed).Select(r => r.Title.Index)];
+        return [.. candidates.SelectMany(c => c.ClosedRows)
+            .Where(r => r.Points >= Candidate.Enough && r.Verdict.NamesJob && !open.Any(index => index > r.Title.Index && index < r.End))
+            .Select(r => r.Title.Index)];
     }
 
     /// <summary>The same title twice is one opening shown twice (a menu and its text) when one of the two has nothing below it.</summary>

@@ -34,6 +34,10 @@ public sealed class MisleadingPageTests
     public void Titles_that_count_themselves_lose_their_numbers() =>
         Found.Titles(Found.InMain("<h2>Open positions</h2><h4>1. Editor</h4><p>Full-time.</p><h4>2. Web Developer</h4><p>Part-time.</p>")).ShouldBe(["Editor", "Web Developer"]);
 
+    [Fact]
+    public void A_link_that_says_on_what_is_the_rest_of_the_title() =>
+        Found.Titles(Found.InMain("<h1>Jobs</h1><p><b>Two</b> open postdoc positions (full-time) on <a href=\"/files/moss.pdf\">Mosses in Northern Bogs</a>.</p>")).ShouldBe(["Two open postdoc positions (full-time) on Mosses in Northern Bogs"]);
+
     [Theory]
     [InlineData("2. Vorsitzender", "3. Kassenwart")]
     [InlineData("1. Koch", "Kellner")]
