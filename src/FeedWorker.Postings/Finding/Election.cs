@@ -17,12 +17,13 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
         var chosen = new ChosenRows(page.Outline.Lines.Count);
         var reports = new List<CandidateReport>();
         var method = "none";
+        var gone = Gone(candidates);
         foreach (var candidate in ranked)
         {
-            var fresh = candidate.Believed.Where(r => !chosen.Overlaps(r)).ToArray();
+            var fresh = candidate.Believed.Where(r => !chosen.Overlaps(r) && !gone.Contains(r.Title.Index)).ToArray();
             string verdict;
             if (candidate.Score <= 0 || candidate.Believed.Count == 0) verdict = "too little speaks for it";
-            else if (chosen.Count == 0) (method, verdict) = (candidate.Method, "chosen");
+            else if (chosen.Count == 0) (method, verdict) = fresh.Length == 0 ? (method, "read as closed by another way") : (candidate.Method, "chosen");
             else if (fresh.Length == 0) verdict = $"'{method}' has the same openings, or holds them in its text";
             else if (fresh.Average(r => r.Points) >= EnoughToJoin && (fresh.Any(r => r.Verdict.NamesJob) || (candidate.Method == "table" && method == "table" && fresh.All(r => r.IsUnderOpeningsHeading)))) verdict = "joined: other openings of the same page";
             else verdict = $"weaker than '{method}'";
@@ -31,6 +32,15 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
         }
 
         return new Election(method, Distinct(chosen.InOrder()), reports, ClosedNotes(candidates));
+    }
+
+    /// <summary>Lines that one way reads as closed: they are not open because another way reads less of them. The mark may be another opening's when one stands within the row.</summary>
+    private static HashSet<int> Gone(IReadOnlyList<Candidate> candidates)
+    {
+        int[] open = [.. candidates.SelectMany(c => c.Believed).Select(r => r.Title.Index)];
+        return [.. candidates.SelectMany(c => c.ClosedRows)
+            .Where(r => r.Points >= Candidate.Enough && r.Verdict.NamesJob && !open.Any(index => index > r.Title.Index && index < r.End))
+            .Select(r => r.Title.Index)];
     }
 
     /// <summary>The same title twice is one opening shown twice (a menu and its text) when one of the two has nothing below it.</summary>

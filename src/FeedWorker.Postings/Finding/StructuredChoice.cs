@@ -18,7 +18,7 @@ internal static class StructuredChoice
         {
             var postings = way.Find(inspection.Outline.Page, inspection.Outline.Words);
             if (postings.Count == 0) continue;
-            var wins = chosen is null && (way.IsStatement ? postings.Count * 2 >= shown.Rows.Count : HoldsShown(postings, shown));
+            var wins = chosen is null && (way.IsStatement ? postings.Count * 2 >= shown.Rows.Count && !SumsUp(postings, shown) : HoldsShown(postings, shown));
             var verdict = wins ? "chosen: stated as data" : chosen is not null ? $"'{chosen.Method}' states the same" : "the page shows other openings than its data";
             reports.Add(new CandidateReport(way.Method, [.. postings.Select(p => p.Title)], postings.Count * 10, [string.Create(CultureInfo.InvariantCulture, $"{postings.Count} objects")], verdict));
             if (wins) chosen = new Findings { Outcome = Outcome.Found, Method = way.Method, Postings = postings };
@@ -26,6 +26,16 @@ internal static class StructuredChoice
 
         return chosen is null ? null : chosen with { Candidates = [.. reports, .. shown.Reports.Select(r => r.Verdict == "chosen" ? r with { Verdict = $"'{chosen.Method}' states them as data" } : r)] };
     }
+
+    /// <summary>One object "Nurse, receptionist" for the two openings that the page shows apart.</summary>
+    private static bool SumsUp(IReadOnlyList<FoundPosting> postings, Election shown)
+    {
+        if (shown.Rows.Count <= postings.Count) return false;
+        var stated = postings.Select(p => Letters(p.Title)).ToArray();
+        return shown.Rows.Select(r => Letters(r.TitleText)).All(title => title.Length > 0 && stated.Any(s => s.Length > title.Length && s.Contains(title, StringComparison.OrdinalIgnoreCase)));
+    }
+
+    private static string Letters(string title) => string.Concat(title.Where(char.IsLetterOrDigit));
 
     private static bool HoldsShown(IReadOnlyList<FoundPosting> postings, Election shown)
     {

@@ -22,7 +22,10 @@ internal static class LanguageRecognition
     public static (string? Language, string? Note) Of(IHtmlDocument document)
     {
         var declared = Declared(document);
-        var (recognised, certain) = Recognise(document);
+        var (recognised, certain) = Recognise(document, declared);
+        // A page of few words tells its language by what it calls its openings.
+        if (!certain && OpeningsLanguage.Of(document, declared ?? recognised) is { } named && named != recognised)
+            return (named, $"language '{named}' recognised from its heading of openings");
         if (recognised is null) return (declared, null);
         if (declared is null) return (recognised, $"language '{recognised}' recognised from its words");
         return certain && recognised != declared ? (recognised, $"language '{recognised}' recognised from its words, though '{declared}' is declared") : (declared, null);
@@ -39,7 +42,7 @@ internal static class LanguageRecognition
         return primary is "no" or "nn" ? "nb" : primary;
     }
 
-    private static (string? Language, bool Certain) Recognise(IHtmlDocument document)
+    private static (string? Language, bool Certain) Recognise(IHtmlDocument document, string? declared)
     {
         if (document.Body is not { } body) return (null, false);
         var hits = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -69,7 +72,8 @@ internal static class LanguageRecognition
         if (kana + han > tokens / 2) return (kana * 10 > han ? "ja" : "zh", kana + han > 40);
         var best = hits.OrderByDescending(h => h.Value).ThenBy(h => h.Key, StringComparer.Ordinal).Take(2).ToArray();
         if (best.Length == 0 || best[0].Value < 3) return (null, false);
-        var second = best.Length > 1 ? best[1].Value : 0;
+        // Danish and Norwegian share half of their words with Swedish: what counts is the distance to the declared language.
+        var second = declared is null ? (best.Length > 1 ? best[1].Value : 0) : best[0].Key == declared ? 0 : hits.GetValueOrDefault(declared);
         return (best[0].Key, best[0].Value >= FewestHits && best[0].Value >= second * PlainMargin);
     }
 

@@ -11,13 +11,14 @@ internal static class PostingCutter
     public static IReadOnlyList<FoundPosting> Cut(Inspection page, IReadOnlyList<Row> rows)
     {
         var links = new LinkChooser(page, rows);
-        return [.. rows.Select(row =>
+        var titles = TitleText.Unnumbered([.. rows.Select(r => TitleText.Clean(r.TitleText))]);
+        return [.. rows.Select((row, index) =>
         {
             var (link, apply) = links.Of(row);
             var content = Content(page, row, rows);
             return new FoundPosting
             {
-                Title = TitleText.Clean(row.TitleText),
+                Title = titles[index],
                 ContentHtml = content?.Html ?? "",
                 Content = content,
                 Link = link,

@@ -48,14 +48,19 @@ internal sealed class SectionContext
         {
             // Bold text rules its own block only: the next card begins afresh.
             var within = line.IsHeading || own == WordKinds.OpeningsHeading ? null : line.Block.ParentElement;
-            return new Section(own, level, line.Index, within);
+            // The duties of one opening end with it; the list of openings goes on.
+            var outer = own != WordKinds.Section || !line.IsHeading ? -1 : current.Kind == WordKinds.OpeningsHeading && current.Level < level && current.Within is null ? current.Heading : current.Outer;
+            return new Section(own, level, line.Index, within) { Outer = outer, OuterLevel = outer < 0 ? 0 : current.Kind == WordKinds.OpeningsHeading ? current.Level : current.OuterLevel };
         }
 
         if (current.Kind == WordKinds.None || !(line.IsHeading || line.IsBold)) return current;
         // "Join us" below a list of openings begins something else.
         if (line.IsHeading && (judge.Of(line).Whole & WordKinds.CareersWord) != 0 && !judge.Of(line).NamesJob) return new Section(WordKinds.None, 0, -1, null);
         var ends = current.Kind == WordKinds.OpeningsHeading ? line.IsHeading && level < current.Level && !judge.Of(line).NamesJob : level <= current.Level;
-        return ends ? new Section(WordKinds.None, 0, -1, null) : current;
+        if (!ends) return current;
+        return current.Outer >= 0 && line.IsHeading && level > current.OuterLevel && judge.Of(line).NamesJob
+            ? new Section(WordKinds.OpeningsHeading, current.OuterLevel, current.Outer, null)
+            : new Section(WordKinds.None, 0, -1, null);
     }
 
     private static WordKinds OwnKind(Line line, TitleJudge judge)
@@ -95,5 +100,11 @@ internal sealed class SectionContext
         yield return Uri.UnescapeDataString(outline.Page.Address.AbsolutePath).Replace('/', ' ').Replace('-', ' ').Replace('_', ' ').Replace('.', ' ');
     }
 
-    private readonly record struct Section(WordKinds Kind, int Level, int Heading, IElement? Within);
+    private readonly record struct Section(WordKinds Kind, int Level, int Heading, IElement? Within)
+    {
+        /// <summary>The openings heading that this section stands under, or -1.</summary>
+        public int Outer { get; init; } = -1;
+
+        public int OuterLevel { get; init; }
+    }
 }

@@ -20,6 +20,7 @@ internal sealed partial class TitleJudge
         FrozenSet.Create("a", "an", "the", "ein", "eine", "einen", "un", "une", "una", "um", "uma", "een").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private const int MostWords = 12;
+    private const int ShortestHead = 4;
     private const double MostOfLine = 0.6;
     private const double MostOfHeading = 0.45;
 
@@ -120,6 +121,7 @@ internal sealed partial class TitleJudge
     {
         WordKinds kinds = 0, whole = 0;
         var letters = Tokens.Letters(lower);
+        var end = lower.IndexOfAny(['（', '(']) is > 0 and var aside ? lower.AsSpan(0, aside).TrimEnd().Length : lower.Length;
         Span<int> covered = stackalloc int[32];
         foreach (var match in _matches)
         {
@@ -127,6 +129,8 @@ internal sealed partial class TitleJudge
             var length = Tokens.Letters(lower.AsSpan(match.Start, match.Length));
             // A heading that begins with "What our people say" is about that, whatever follows.
             if (match.Start == 0 && length >= letters * MostOfHeading && lower.AsSpan(0, match.Length).Contains(' ')) whole |= match.Kinds & WordKinds.OtherHeading;
+            // Where the head of a phrase stands last, a heading that ends with "a day's work" is about that, whosever day it is.
+            if (length >= ShortestHead && match.Start + match.Length >= end && Tokens.IsIdeograph(lower[match.Start + match.Length - 1])) whole |= match.Kinds & (WordKinds.Benefits | WordKinds.Testimonial);
             for (var rest = (uint)match.Kinds; rest != 0; rest &= rest - 1) covered[BitOperations.TrailingZeroCount(rest)] += length;
         }
 

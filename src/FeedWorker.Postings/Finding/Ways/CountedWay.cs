@@ -38,7 +38,7 @@ internal sealed partial class CountedWay : IPostingWay
         var end = sentence.End;
         var cut = AfterNoun().Match(line.Lower, job.End, sentence.End - job.End);
         if (cut.Success) end = Math.Min(end, cut.Index);
-        else if (line.Links.Count > 0 && LinkStart(line) is var link && link > job.End) end = Math.Min(end, link);
+        else if (line.Links.Count > 0 && LinkStart(line) is var link && link > job.End && !LeadsOn().IsMatch(line.Lower[..link])) end = Math.Min(end, link);
         var title = line.Text[..end].TrimEnd(' ', '.', ',', ';', ':', '-', '–', '(', '[');
         return title.Length <= TitleJudge.LongestTitle * 2 && page.Judge.Of(line.Text[..job.End]) is { NamesJob: true, NamesOnlyPeople: false } ? title : null;
     }
@@ -58,6 +58,7 @@ internal sealed partial class CountedWay : IPostingWay
         var row = page.Rows.Judge(line, line.Index, end, line.Kind == LineKind.ListItem ? line.Holder : null);
         var tally = new EvidenceTally();
         tally.Add(3, "says how many of a job");
+        if (line.Links.Count > 0 && LinkStart(line) is > 0 and var link && title.Length > link && LeadsOn().IsMatch(line.Lower[..link])) tally.Add(1, "the link says on what");
         if (page.Context.Of(line) == WordKinds.OpeningsHeading || (page.Context.PageKind & WordKinds.OpeningsHeading) != 0) tally.Add(2, "among openings");
         else if ((page.Context.PageKind & WordKinds.CareersWord) != 0) tally.Add(1, "a careers page");
         if (line.Links.Any(l => page.TargetOf(l) is { IsJob: true } or { IsDocument: true })) tally.Add(1.5, "a link to a job");
@@ -70,6 +71,10 @@ internal sealed partial class CountedWay : IPostingWay
     /// <summary>"… (2 posts)", "… – 2 etaty", "…（2-3名）".</summary>
     [GeneratedRegex(@"[\s(（–—-]\d{1,2}(?:\s?[-–~～至]\s?\d{1,2})?\s?(?:名|人|位|persons|positions?|posts?|vacanc(?:y|ies)|openings?|stellen?|postes?|plazas?|vacantes?|vagas?|posti|etaty?|osoby|osób|platser|tjänster|stillinger|plaatsen)\s?[)）]?$", RegexOptions.NonBacktracking)]
     private static partial Regex HeadCount();
+
+    /// <summary>"Two postdocs on [the growth of mosses]": the link is the rest of the title.</summary>
+    [GeneratedRegex(@"\s(?:on|in|for|über|zu|sur|sobre|su)\s$", RegexOptions.NonBacktracking)]
+    private static partial Regex LeadsOn();
 
     [GeneratedRegex(@"[,\s]+(?:will (?:be|join|work|have)|is|are|to be (?:hired|filled|appointed)|wird|werden|sera|seront|serán|saranno|kommer att|to join)\b|\s[-–—(]\s?(?:apply|more|details|see|deadline)\b|[,;]?\s(?:apply here|deadline)\b", RegexOptions.NonBacktracking)]
     private static partial Regex AfterNoun();

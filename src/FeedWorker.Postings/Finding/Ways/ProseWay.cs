@@ -109,6 +109,7 @@ internal sealed class ProseWay : IPostingWay
         tally.Add(1, "a sentence that recruits for it");
         if ((page.Context.PageKind & WordKinds.OpeningsHeading) != 0 || page.Context.Of(line) == WordKinds.OpeningsHeading) tally.Add(2, "among openings");
         if ((page.Context.PageKind & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
+        if (page.SaysNone is { } none && none != line.Index) tally.Add(-3, "the page says that it has no openings");
         return row with { TitleText = Capital(title), Tally = tally, Verdict = page.Judge.Of(title), OwnLink = link, TitleIsPart = true, IsGeneralInvitation = false };
     }
 
