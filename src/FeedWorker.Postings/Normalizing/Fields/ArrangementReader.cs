@@ -103,7 +103,7 @@ internal sealed partial class ArrangementReader : IFieldReader
         if (statement.Has(WordGroup.Remote) && DaysOfWeek().IsMatch(statement.Folded)) return WorkArrangement.Hybrid;
         if (statement.Has(WordGroup.RemoteWhole)) return IsDenied(statement) ? WorkArrangement.OnSite : WorkArrangement.Remote;
         // "Your place of work may be Berlin or home": a place label in prose, with "or".
-        if (statement.Has(WordGroup.Remote) && statement.Has(WordGroup.LabelPlace) && !IsDenied(statement)) return WorkArrangement.Remote;
+        if (statement.Has(WordGroup.Remote) && statement.Of(WordGroup.LabelPlace).Any(l => !statement.Of(WordGroup.Remote).Any(r => r.Start < l.End && l.Start < r.End)) && !IsDenied(statement)) return WorkArrangement.Remote;
         return statement.Has(WordGroup.OnSite) && statement.Of(WordGroup.PositionNoun).Any(n => statement.Folded.AsSpan(n.Start, n.Length) is "position" or "role" or "job" or "stelle" or "poste" or "puesto") ? WorkArrangement.OnSite : null;
     }
 

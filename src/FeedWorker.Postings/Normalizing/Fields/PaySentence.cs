@@ -198,6 +198,6 @@ internal static class PaySentence
             PayPeriod.Year => (1_000m, 2_000_000m),
             _ => (5m, 2_000_000m),
         };
-        return amount.Min >= low * Math.Min(scale, 10) / 10 && amount.Max <= high * scale && amount.Max <= amount.Min * 12;
+        return amount.Min >= low * (currency == "JPY" ? 100 : Math.Min(scale, 10) / 10) && amount.Max <= high * scale && amount.Max <= amount.Min * 12;
     }
 }

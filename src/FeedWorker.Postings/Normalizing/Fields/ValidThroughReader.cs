@@ -56,7 +56,7 @@ internal sealed partial class ValidThroughReader : IFieldReader
     }
 
     // "deadline: we begin reviewing around 2 August": a day on which nothing closes.
-    private static bool IsReview(Statement value, FoundDate date) => value.Of(WordGroup.NotDeadline).Any(n => n.End <= date.Start && date.Start - n.End <= 30);
+    private static bool IsReview(Statement value, FoundDate date) => value.Of(WordGroup.NotDeadline).Any(n => n.End <= date.Start && date.Start - n.End <= 45);
 
     private static Posting? OfProse(PostingSource source, Posting posting, DateOnly anchor, DayMonthOrder order, Func<Statement, bool> which, EvidenceLog evidence)
     {
@@ -119,7 +119,8 @@ internal sealed partial class ValidThroughReader : IFieldReader
         {
             // Between the word and the date, or (for a weak word) anywhere in the clause before it.
             if (other.Start >= Math.Min(word.Start, date.Start) && other.End <= Math.Max(word.End, date.Start) && !Overlaps(other, word)) return true;
-            if (!weak || Overlaps(other, word)) continue;
+            // "Your application (with your possible start) by 15 March": what brackets hold is said beside it.
+            if (!weak || Overlaps(other, word) || (other.End <= word.Start && statement.Folded.AsSpan(other.End, word.Start - other.End) is var between && between.Contains(')') && !between.Contains('('))) continue;
             if (other.Start < date.Start ? date.Start - other.End <= 40 : other.Start - date.End is >= 0 and <= 14 && statement.Folded.AsSpan(date.End, other.Start - date.End).IndexOfAny(',', ';', '(') < 0) return true;
         }
 
