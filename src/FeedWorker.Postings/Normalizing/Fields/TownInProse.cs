@@ -26,7 +26,24 @@ internal static partial class TownInProse
     private const int FirstBlocks = 4;
 
     private static readonly FrozenSet<string> Prepositions = FrozenSet.Create("in", "at", "à", "a", "en", "em", "i", "w", "we", "te", "near", "bei", "ad", "v", "na", "from", "op");
+
+    // "The Fairfield area of Leeds": Fairfield may be a town elsewhere, here it is a part of one.
+    [GeneratedRegex(@"\b(?<part>\p{Lu}[\p{L}'’-]+) (?:area|district|quarter|part|suburb|neighbourhood|estate) of (?<town>\p{Lu}[\p{L}'’-]+)", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex PartOfTown();
+
     public static List<Place> Find(PostingSource source, EvidenceLog evidence)
+    {
+        var places = Stated(source, evidence);
+        if (places is not [{ Address.Locality: { } found }]) return places;
+        foreach (var statement in source.Statements)
+        {
+            if (PartOfTown().Match(statement.Text) is { Success: true } match && match.Groups["part"].Value == found && Towns.LengthAt(statement.Text, match.Groups["town"].Index) > 0) return [Named(match.Groups["town"].Value)];
+        }
+
+        return places;
+    }
+
+    private static List<Place> Stated(PostingSource source, EvidenceLog evidence)
     {
         if (Towned(source.Title, true) is { Count: > 0 } titled) return Report(titled, source.Title, "a town in the title", evidence);
         if (BracketsFirst().Match(source.Title.Text) is { Success: true } first && Towns.LengthAt(source.Title.Text, 1) == first.Groups["town"].Length) return Report([Named(first.Groups["town"].Value)], source.Title, "a town in the title", evidence);

@@ -120,7 +120,8 @@ internal sealed partial class ValidThroughReader : IFieldReader
             // Between the word and the date, or (for a weak word) anywhere in the clause before it.
             if (other.Start >= Math.Min(word.Start, date.Start) && other.End <= Math.Max(word.End, date.Start) && !Overlaps(other, word)) return true;
             // "Your application (with your possible start) by 15 March": what brackets hold is said beside it.
-            if (!weak || Overlaps(other, word) || (other.End <= word.Start && statement.Folded.AsSpan(other.End, word.Start - other.End) is var between && between.Contains(')') && !between.Contains('('))) continue;
+            // So does "including your possible start".
+            if (!weak || Overlaps(other, word) || statement.Folded.AsSpan(Math.Max(0, other.Start - 24), Math.Min(24, other.Start)).Contains("inkl", StringComparison.Ordinal) || (other.End <= word.Start && statement.Folded.AsSpan(other.End, word.Start - other.End) is var between && between.Contains(')') && !between.Contains('('))) continue;
             if (other.Start < date.Start ? date.Start - other.End <= 40 : other.Start - date.End is >= 0 and <= 14 && statement.Folded.AsSpan(date.End, other.Start - date.End).IndexOfAny(',', ';', '(') < 0) return true;
         }
 
