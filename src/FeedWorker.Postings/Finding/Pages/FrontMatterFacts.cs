@@ -19,7 +19,8 @@ internal static partial class FrontMatterFacts
             if (value.Length > 200 || IsAboutThePage(key)) continue;
             var label = Label(key);
             if (IsPayPart(label) && facts.Any(f => f.Kind == FactKind.Pay)) continue;
-            if (label is "subtitle" or "tagline" && value.Length <= 80) facts.Add(new FoundFact(FactKind.Unlabelled, value));
+            if (label is "subtitle" or "tagline" or "excerpt" && value.Length <= 80) facts.Add(new FoundFact(FactKind.Unlabelled, value));
+            else if (IsOnlyType(value, words)) facts.Add(new FoundFact(FactKind.EmploymentType, value));
             else if (PostingSources.KindOf(label, words) is { } kind) facts.Add(new FoundFact(kind, Worth(kind, label, value)));
         }
 
@@ -29,6 +30,10 @@ internal static partial class FrontMatterFacts
     // "remote: true" reads as its key; everything else as its value.
     private static string Worth(FactKind kind, string label, string value) =>
         kind == FactKind.EmploymentType && value is "true" or "yes" ? label : value.Trim().TrimEnd(',');
+
+    // "duration: Full time": what the value says tells more than its key.
+    private static bool IsOnlyType(string value, WordIndex words) =>
+        value.Length is > 3 and <= 30 && Statement.Of(value, words).Hits.Any(h => h.Group is WordGroup.FullTime or WordGroup.PartTime && h.Length >= value.Trim().Length - 1 && !value.Contains('%', StringComparison.Ordinal));
 
     private static string Label(string key)
     {

@@ -25,7 +25,7 @@ internal static partial class PageTitle
         if ((structured.Get("title").Text() ?? structured.Get("name").Text()) is { } raw && Fold.Line(System.Net.WebUtility.HtmlDecode(raw)) is { Length: > 0 and <= TitleJudge.LongestTitle } marked)
             return Found(marked, SameAs(heading, marked) ? heading : null, judge, "the page's own markup");
         if (FrontMatter(page) is { } kept) return Found(kept, SameAs(heading, kept) ? heading : null, judge, "the front matter");
-        if (heading is not null) return Found(heading.TextContent, heading, judge, "a heading");
+        if (heading is not null) return Found(WithoutSubtitle(heading, page.Title ?? ""), heading, judge, "a heading");
         if (Labelled(content, judge) is { } labelled) return Found(labelled, null, judge, "a labelled line");
         if (page.Kind == PageKind.Html && OfWindow(page, judge) is { } window) return Found(window, null, judge, "the page's title");
         if (ProseTitle.Of(content, words, judge) is { } said) return Found(said, null, judge, "a sentence that names the job");
@@ -36,6 +36,18 @@ internal static partial class PageTitle
     {
         var line = Fold.Line(text);
         return new TitleFound(line, heading, judge.Of(line).NamesJob, from);
+    }
+
+    // "<h1>Fitter<span>Windows and doors</span></h1>": no space between them in the source, for the style sheet puts the second on a line of its own.
+    private static string WithoutSubtitle(IElement heading, string window)
+    {
+        if (heading.LastElementChild is not { LocalName: "span" or "small" or "em" or "i" } last || last.PreviousSibling is not IText before) return heading.TextContent;
+        var (said, beside) = (before.Data, last.TextContent);
+        var glued = said.Length > 5 && char.IsLower(said[^1]) && beside.Length > 5 && char.IsUpper(beside[0]) && string.IsNullOrWhiteSpace(last.NextSibling?.TextContent);
+        // The window's title may join the two in words; then both are the name.
+        var (from, to) = (window.IndexOf(said.Trim(), StringComparison.OrdinalIgnoreCase), window.IndexOf(beside.Trim(), StringComparison.OrdinalIgnoreCase));
+        if (glued && from >= 0 && to > from) return window[from..(to + beside.Trim().Length)];
+        return glued ? heading.TextContent[..heading.TextContent.LastIndexOf(beside, StringComparison.Ordinal)] : heading.TextContent;
     }
 
     private static string? FrontMatter(Page page)
@@ -101,6 +113,19 @@ internal static partial class PageTitle
             var colon = text.IndexOf(':', StringComparison.Ordinal);
             if (colon is < 3 or > 30 || text.Length > 140 || colon + 2 >= text.Length || !Vocabulary.For(null).IsTitleLabel(Fold.Lower(text[..colon]))) continue;
             if (text[(colon + 1)..].Trim() is { Length: > 2 } value && judge.Of(value).Points > -3) return value;
+        }
+
+        return LabelledRow(content, judge);
+    }
+
+    // A table's or list's row whose first cell is a label for the job's name.
+    private static string? LabelledRow(IElement content, TitleJudge judge)
+    {
+        foreach (var label in content.QuerySelectorAll("th,dt,td:first-child").Take(60))
+        {
+            if (label.NextElementSibling is not { LocalName: "td" or "dd" } cell || Fold.Line(label.TextContent).TrimEnd(':', '：') is not { Length: > 1 and <= 30 } name) continue;
+            if (!Vocabulary.For(null).IsTitleLabel(Fold.Lower(name))) continue;
+            if (Fold.Line(cell.TextContent) is { Length: > 1 and <= TitleJudge.LongestTitle } value && judge.Of(value).Points > -3) return value;
         }
 
         return null;

@@ -13,6 +13,10 @@ internal sealed partial class ArrangementReader : IFieldReader
     [GeneratedRegex(@"[0-9][0-9 –-]{0,4}(?:tage?n?|days?|jours?|días?|giorni|giorno|dias?|dagen|dag|dagar|dage|dager|dni|日)\b|\b(?:(?:ein|zwei|drei) tage?n?|(?:one|two|three) days?|(?:un|deux|trois) jours?)\b|週[0-9]日", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex DaysOfWeek();
 
+    // How all worked while they had to says nothing of the position.
+    [GeneratedRegex(@"pandemi|pandémi|covid|quarentena|quarantäne|quarantine|cuarentena|lockdown|coronav", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex OfThePandemic();
+
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)
     {
         var arrangement = Of(source, posting, evidence);
@@ -94,12 +98,12 @@ internal sealed partial class ArrangementReader : IFieldReader
     private static WorkArrangement? OfSentence(Statement statement)
     {
         var ofTeam = statement.Has(WordGroup.OtherPeople) && !statement.Has(WordGroup.PositionNoun);
-        if (ofTeam) return null;
+        if (ofTeam || OfThePandemic().IsMatch(statement.Folded)) return null;
         if (statement.Has(WordGroup.Hybrid)) return WorkArrangement.Hybrid;
         if (statement.Has(WordGroup.Remote) && DaysOfWeek().IsMatch(statement.Folded)) return WorkArrangement.Hybrid;
         if (statement.Has(WordGroup.RemoteWhole)) return IsDenied(statement) ? WorkArrangement.OnSite : WorkArrangement.Remote;
         // "Your place of work may be Berlin or home": a place label in prose, with "or".
-        if (statement.Has(WordGroup.Remote) && statement.Has(WordGroup.LabelPlace) && !IsDenied(statement)) return WorkArrangement.Remote;
+        if (statement.Has(WordGroup.Remote) && statement.Of(WordGroup.LabelPlace).Any(l => !statement.Of(WordGroup.Remote).Any(r => r.Start < l.End && l.Start < r.End)) && !IsDenied(statement)) return WorkArrangement.Remote;
         return statement.Has(WordGroup.OnSite) && statement.Of(WordGroup.PositionNoun).Any(n => statement.Folded.AsSpan(n.Start, n.Length) is "position" or "role" or "job" or "stelle" or "poste" or "puesto") ? WorkArrangement.OnSite : null;
     }
 

@@ -29,10 +29,14 @@ internal sealed partial class EmploymentTypeReader : IFieldReader
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)
     {
         var types = OfStructured(source, evidence);
-        if (types.Count == 0) types = OfFacts(source, evidence);
+        if (types.Count == 0 && !IsInternByHours(source)) types = OfFacts(source, evidence);
         if (types.Count == 0) types = OfTitleAndProse(source, evidence);
         return types.Count == 0 ? posting : posting with { EmploymentTypes = [.. types.Order()] };
     }
+
+    // The hours of an internship are few because it is one: they make no part-time post of it.
+    private static bool IsInternByHours(PostingSource source) =>
+        source.Title.Has(WordGroup.Intern) && !source.Facts.Any(f => f.Kind is FactKind.EmploymentType or FactKind.Unlabelled && Types(f.Value).Any());
 
     private static HashSet<EmploymentType> OfStructured(PostingSource source, EvidenceLog evidence)
     {
@@ -116,6 +120,8 @@ internal sealed partial class EmploymentTypeReader : IFieldReader
         if (IsDenied(statement, hit) || IsSaidOfPeople(statement, hit)) return false;
         var near = NounNear(statement, hit);
         var plain = type is EmploymentType.FullTime or EmploymentType.PartTime;
+        // Who coordinates volunteers, or may insure himself voluntarily, is none: "a volunteer position", "the role is voluntary".
+        if (type == EmploymentType.Volunteer && !statement.Of(WordGroup.PositionNoun).Any(n => n.Start >= hit.End ? n.Start - hit.End <= 3 : hit.Start - n.End is >= 0 and <= 12)) return false;
         if (statement.Text.Length <= 40 && (plain ? statement.Section == SectionKind.Qualifications : hit.Start == 0 && statement.Section is not (SectionKind.Responsibilities or SectionKind.Qualifications))) return true;
         // "A one-year contract" stands among what is offered.
         if (type == EmploymentType.Temporary && statement.Section == SectionKind.Benefits) return near is <= 24 || statement.Folded.AsSpan(hit.Start, hit.Length).Contains("contract", StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Normalizing.Text;
 using FeedWorker.Postings.Normalizing.Values;
@@ -5,8 +6,12 @@ using FeedWorker.Postings.Normalizing.Values;
 namespace FeedWorker.Postings.Normalizing.Fields;
 
 /// <summary>Reads the pay out of one sentence or value, or finds that its sums are about something else.</summary>
-internal static class PaySentence
+internal static partial class PaySentence
 {
+    // "1500 EUR at 20 h; 2250 EUR at 30 h": the hours between two sums that are the ends of one range.
+    [GeneratedRegex(@"^[^0-9;]{1,20}[0-9]{1,2} ?(?:h|std|stunden|hours|hrs|uur|tim|heures)\b[^0-9]{1,6}$", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex ByHours();
+
     private static readonly (WordGroup Words, PayPeriod Period)[] Periods =
     [
         (WordGroup.PerHour, PayPeriod.Hour),
@@ -27,8 +32,9 @@ internal static class PaySentence
         // A long sentence that speaks neither of pay nor of a period has no sum that would count.
         if (!speaksOfPay && statement.Text.Length > 60 && !HasPeriod(statement) && (ReferenceEquals(statement, label) || !HasPeriod(label))) return null;
         var amounts = Amounts.In(statement.Folded).ToArray();
-        foreach (var amount in amounts)
+        foreach (var single in amounts)
         {
+            var amount = WithOtherHours(single, amounts, statement);
             if (amount.Max <= 0 || IsAboutSomethingElse(statement, amount, amounts, aboutPay)) continue;
             var stated = PeriodOf(statement, amount) ?? (ReferenceEquals(statement, label) ? null : PeriodOf(label));
             if (amount.Symbol is null && !IsPlainlyPay(amount, stated, aboutPay)) continue;
@@ -44,6 +50,13 @@ internal static class PaySentence
         }
 
         return null;
+    }
+
+    private static Amount WithOtherHours(Amount amount, Amount[] amounts, Statement statement)
+    {
+        var next = Array.Find(amounts, a => a.Start >= amount.End && a.Symbol == amount.Symbol);
+        if (next is null || amount.Symbol is null || amount.IsRange || next.IsRange || next.Min <= amount.Min || next.Min > amount.Min * 3) return amount;
+        return ByHours().IsMatch(statement.Folded[amount.End..next.Start]) ? amount with { Max = next.Max, Length = next.End - amount.Start } : amount;
     }
 
     private static bool HasPeriod(Statement statement)
@@ -198,6 +211,6 @@ internal static class PaySentence
             PayPeriod.Year => (1_000m, 2_000_000m),
             _ => (5m, 2_000_000m),
         };
-        return amount.Min >= low * Math.Min(scale, 10) / 10 && amount.Max <= high * scale && amount.Max <= amount.Min * 12;
+        return amount.Min >= low * (currency == "JPY" ? 100 : Math.Min(scale, 10) / 10) && amount.Max <= high * scale && amount.Max <= amount.Min * 12;
     }
 }

@@ -15,12 +15,38 @@ internal static partial class TownInProse
     [GeneratedRegex(@"\b\p{Lu}[\p{L}.'’ -]{2,28}, [A-Z]{2} [0-9]{5}\b|\b\p{Lu}[\p{L}'’-]{2,28},? [A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b|\b[0-9]{4} ?[A-Z]{2} (?<town>\p{Lu}[\p{L}-]{2,28})|\b[0-9]{4,5} (?<town>\p{Lu}[\p{L}-]{2,28})|\b[0-9]{2}-[0-9]{3} (?<town>\p{Lu}[\p{L}-]{2,28})", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Address();
 
+    // "Our animal clinic in Dobersberg", "ons koeriersbedrijf in Amsterdam": a workplace and its town, though no list knows it.
+    [GeneratedRegex(@"\b(?:unser(?:e[rmns]?)?|ons|onze|our) (?:[\p{L}-]+ ){0,2}\p{L}*(?:praxis|klinik|apotheke|büro|werkstatt|filiale|kanzlei|bäckerei|gärtnerei|bedrijf|kantoor|praktijk|winkel|clinic|office|surgery|workshop|bakery) in (?<town>\p{Lu}\p{Ll}[\p{L}-]{1,28})(?=[,.:!]|$| \p{Ll})", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Workplace();
+
+    // "[Porto Alegre] Developer".
+    [GeneratedRegex(@"^[\[(](?<town>[^\])]{3,30})[\])]", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex BracketsFirst();
+
     private const int FirstBlocks = 4;
 
     private static readonly FrozenSet<string> Prepositions = FrozenSet.Create("in", "at", "à", "a", "en", "em", "i", "w", "we", "te", "near", "bei", "ad", "v", "na", "from", "op");
+
+    // "The Fairfield area of Leeds": Fairfield may be a town elsewhere, here it is a part of one.
+    [GeneratedRegex(@"\b(?<part>\p{Lu}[\p{L}'’-]+) (?:area|district|quarter|part|suburb|neighbourhood|estate) of (?<town>\p{Lu}[\p{L}'’-]+)", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex PartOfTown();
+
     public static List<Place> Find(PostingSource source, EvidenceLog evidence)
     {
+        var places = Stated(source, evidence);
+        if (places is not [{ Address.Locality: { } found }]) return places;
+        foreach (var statement in source.Statements)
+        {
+            if (PartOfTown().Match(statement.Text) is { Success: true } match && match.Groups["part"].Value == found && Towns.LengthAt(statement.Text, match.Groups["town"].Index) > 0) return [Named(match.Groups["town"].Value)];
+        }
+
+        return places;
+    }
+
+    private static List<Place> Stated(PostingSource source, EvidenceLog evidence)
+    {
         if (Towned(source.Title, true) is { Count: > 0 } titled) return Report(titled, source.Title, "a town in the title", evidence);
+        if (BracketsFirst().Match(source.Title.Text) is { Success: true } first && Towns.LengthAt(source.Title.Text, 1) == first.Groups["town"].Length) return Report([Named(first.Groups["town"].Value)], source.Title, "a town in the title", evidence);
         foreach (var statement in source.Statements.Where(s => s.Has(WordGroup.PlaceNoun) && IsAboutWork(s)))
         {
             if (Towned(statement, false) is { Count: > 0 } beside) return Report(beside, statement, "a town beside a word for a workplace", evidence);
@@ -31,6 +57,11 @@ internal static partial class TownInProse
             if (!statement.Has(WordGroup.Seeks) && !statement.Has(WordGroup.PositionNoun)) continue;
             if (WithCountry(statement, source) is { Count: > 0 } far) return Report(far, statement, "a name with its country", evidence);
             if (Towned(statement, true) is { Count: > 0 } near) return Report(near, statement, "a town in the first sentences", evidence);
+        }
+
+        foreach (var statement in source.Statements.Where(s => s.Block < FirstBlocks + 2 && IsAboutWork(s) && !s.Has(WordGroup.NotPlace)))
+        {
+            if (Workplace().Match(statement.Text) is { Success: true } found && !statement.Hits.Any(h => h.Start == found.Groups["town"].Index)) return Report([Named(found.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
         }
 
         if (source.Description.Blocks.Count <= 2 && OfShortText(source, evidence) is { Count: > 0 } brief) return brief;
@@ -74,6 +105,8 @@ internal static partial class TownInProse
         evidence.Add("jobLocation", statement.Text, rule);
         return places;
     }
+
+    private static Place Named(string town) => new() { Name = town, Address = new PostalAddress { Locality = town } };
 
     private static List<Place> Towned(Statement statement, bool institutions)
     {

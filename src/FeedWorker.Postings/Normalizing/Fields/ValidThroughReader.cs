@@ -38,13 +38,25 @@ internal sealed partial class ValidThroughReader : IFieldReader
     {
         foreach (var fact in source.FactsOf(FactKind.ValidThrough).Where(f => f.InText == inText))
         {
-            if (DateReading.Plain(fact.Value, order).FirstOrDefault() is not { } date || Instant(date, source, anchor) is not { } end) continue;
+            if (EndOfSpan(fact.Value, order) is not { } date || IsReview(fact.Value, date) || Instant(date, source, anchor) is not { } end) continue;
             evidence.Add("validThrough", fact.Shown, "a labelled value");
             return posting with { ValidThrough = end };
         }
 
         return null;
     }
+
+    // "Between 11 March and 24 March": applications are taken until the second.
+    private static FoundDate? EndOfSpan(Statement value, DayMonthOrder order)
+    {
+        var dates = DateReading.Plain(value, order).ToArray();
+        if (dates.Length < 2 || dates[1].Start - dates[0].End is < 1 or > 8) return dates.Length > 0 ? dates[0] : null;
+        var between = value.Folded.AsSpan(dates[0].End, dates[1].Start - dates[0].End).Trim();
+        return between is "-" or "–" or "—" or "~" or "to" or "and" or "until" or "till" or "bis" or "und" or "e" or "a" or "y" or "al" or "até" or "au" or "et" or "tot" or "en" or "til" or "do" or "〜" or "～" ? dates[1] : dates[0];
+    }
+
+    // "deadline: we begin reviewing around 2 August": a day on which nothing closes.
+    private static bool IsReview(Statement value, FoundDate date) => value.Of(WordGroup.NotDeadline).Any(n => n.End <= date.Start && date.Start - n.End <= 45);
 
     private static Posting? OfProse(PostingSource source, Posting posting, DateOnly anchor, DayMonthOrder order, Func<Statement, bool> which, EvidenceLog evidence)
     {
@@ -107,7 +119,9 @@ internal sealed partial class ValidThroughReader : IFieldReader
         {
             // Between the word and the date, or (for a weak word) anywhere in the clause before it.
             if (other.Start >= Math.Min(word.Start, date.Start) && other.End <= Math.Max(word.End, date.Start) && !Overlaps(other, word)) return true;
-            if (!weak || Overlaps(other, word)) continue;
+            // "Your application (with your possible start) by 15 March": what brackets hold is said beside it.
+            // So does "including your possible start".
+            if (!weak || Overlaps(other, word) || statement.Folded.AsSpan(Math.Max(0, other.Start - 24), Math.Min(24, other.Start)).Contains("inkl", StringComparison.Ordinal) || (other.End <= word.Start && statement.Folded.AsSpan(other.End, word.Start - other.End) is var between && between.Contains(')') && !between.Contains('('))) continue;
             if (other.Start < date.Start ? date.Start - other.End <= 40 : other.Start - date.End is >= 0 and <= 14 && statement.Folded.AsSpan(date.End, other.Start - date.End).IndexOfAny(',', ';', '(') < 0) return true;
         }
 
