@@ -51,13 +51,17 @@ internal static class MarkdownText
             var bare = !fenced && blank ? BareHeading(line) : 0;
             if (bare > 0) result.Append(line[..bare]).Append(' ').Append(line[bare..]).Append('\n');
             else result.Append(isTag ? trimmed : line).Append('\n');
-            blank = trimmed.IsEmpty;
-            // A rule ends where its line ends: the Markdown after it is Markdown, as most site generators read it.
-            if (isTag && trimmed.StartsWith("<hr", StringComparison.OrdinalIgnoreCase) && trimmed.TrimEnd().EndsWith('>') && trimmed[1..].IndexOf('<') < 0) result.Append('\n');
+            // A rule, or a break between paragraphs, ends where its line ends: the Markdown after it is Markdown, as most site generators read it.
+            var ends = isTag && (IsAlone(trimmed, "<hr") || (blank && IsAlone(trimmed, "<br")));
+            if (ends) result.Append('\n');
+            blank = trimmed.IsEmpty || ends || (!fenced && trimmed.StartsWith('#'));
         }
 
         return result.ToString();
     }
+
+    private static bool IsAlone(ReadOnlySpan<char> line, string tag) =>
+        line.StartsWith(tag, StringComparison.OrdinalIgnoreCase) && line.TrimEnd().EndsWith('>') && line[1..].IndexOf('<') < 0;
 
     /// <summary>Number of the marks of a heading that has no space after them; 0 for any other line, a line of hashtags among them.</summary>
     private static int BareHeading(ReadOnlySpan<char> line)

@@ -38,6 +38,10 @@ public sealed class MisleadingPageTests
     public void A_link_that_says_on_what_is_the_rest_of_the_title() =>
         Found.Titles(Found.InMain("<h1>Jobs</h1><p><b>Two</b> open postdoc positions (full-time) on <a href=\"/files/moss.pdf\">Mosses in Northern Bogs</a>.</p>")).ShouldBe(["Two open postdoc positions (full-time) on Mosses in Northern Bogs"]);
 
+    [Fact]
+    public void Markdown_after_a_break_between_paragraphs_is_Markdown() =>
+        Found.Titles(Found.In("# Open positions\n<br/>\n**Data Analyst**: full-time, in Bonn.\n\n**Web Developer**: part-time, in Kiel.\n", "text/markdown")).ShouldBe(["Data Analyst", "Web Developer"]);
+
     [Theory]
     [InlineData("2. Vorsitzender", "3. Kassenwart")]
     [InlineData("1. Koch", "Kellner")]
