@@ -64,6 +64,17 @@ public class PrecisionTests
         Sample.Fields("<p>Our office in Uppsala is yours too.</p>", facts: [new FoundFact(FactKind.Place, "Remote, Sweden")]).Places.ShouldAllBe(p => p.Address.Locality == null);
     }
 
+    [Fact]
+    public void A_country_may_come_first()
+    {
+        var place = Sample.Fields("<p>x</p>", "sv", facts: [new FoundFact(FactKind.Place, "Sverige - Uppsala")]).Places.ShouldHaveSingleItem();
+
+        (place.Address.Locality, place.Address.Country).ShouldBe(("Uppsala", "SE"));
+    }
+
+    [Fact]
+    public void A_handle_is_no_town() => Sample.Fields("<p>x</p>", facts: [new FoundFact(FactKind.Place, "@ourlittlefirm")]).Places.ShouldBeEmpty();
+
     [Theory]
     [InlineData("Window Fitter | Pane", "Window Fitter")]
     [InlineData("Window Fitter — Doors and frames | Pane", "Window Fitter — Doors and frames")]
