@@ -72,6 +72,11 @@ public class PrecisionTests
         (place.Address.Locality, place.Address.Country).ShouldBe(("Uppsala", "SE"));
     }
 
+    [Theory]
+    [InlineData("Omfattning: Tillsvidare, heltid", "sv")]
+    [InlineData("Employment: full-time/ heltid", "en")]
+    public void A_labelled_line_is_no_place_for_holding_a_type(string line, string language) => Sample.Fields($"<p>{line}</p>", language).Places.ShouldBeEmpty();
+
     [Fact]
     public void A_handle_is_no_town() => Sample.Fields("<p>x</p>", facts: [new FoundFact(FactKind.Place, "@ourlittlefirm")]).Places.ShouldBeEmpty();
 

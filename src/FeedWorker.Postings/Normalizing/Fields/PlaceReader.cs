@@ -82,7 +82,8 @@ internal sealed partial class PlaceReader : IFieldReader
             foreach (var line in block.Text.Split('\n').Take(3))
             {
                 var trimmed = line.Trim();
-                if (trimmed.Length is < 4 or > 90 || trimmed[^1] is '.' or '!' or '?') continue;
+                // A line with a label of its own is read as what it says it is.
+                if (trimmed.Length is < 4 or > 90 || trimmed[^1] is '.' or '!' or '?' || trimmed.AsSpan().IndexOfAny(':', '：') > 0) continue;
                 var bare = trimmed is ['(', .., ')'] ? trimmed[1..^1] : trimmed;
                 var statement = Statement.Of(bare, source.Words);
                 var how = statement.Has(WordGroup.Remote) || statement.Has(WordGroup.Hybrid) || statement.Has(WordGroup.OnSite) || statement.Has(WordGroup.FullTime) || statement.Has(WordGroup.PartTime);
