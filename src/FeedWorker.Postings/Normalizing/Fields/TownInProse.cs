@@ -15,11 +15,11 @@ internal static partial class TownInProse
     [GeneratedRegex(@"\b\p{Lu}[\p{L}.'’ -]{2,28}, [A-Z]{2} [0-9]{5}\b|\b\p{Lu}[\p{L}'’-]{2,28},? [A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b|\b[0-9]{4} ?[A-Z]{2} (?<town>\p{Lu}[\p{L}-]{2,28})|\b[0-9]{4,5} (?<town>\p{Lu}[\p{L}-]{2,28})|\b[0-9]{2}-[0-9]{3} (?<town>\p{Lu}[\p{L}-]{2,28})", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Address();
 
-    // "Our animal clinic in Dobersberg", "ons koeriersbedrijf in Amsterdam": a workplace and its town, though no list knows it.
+    // "Our clinic in Hinterwaldau", "ons bedrijf in Utrecht": a workplace and its town, though no list knows it.
     [GeneratedRegex(@"\b(?:unser(?:e[rmns]?)?|ons|onze|our|vores|vort|våra|vårt|vår) (?:[\p{L}-]+ ){0,2}\p{L}*(?:praxis|klinik|apotheke|büro|werkstatt|filiale|kanzlei|bäckerei|gärtnerei|bedrijf|kantoor|praktijk|winkel|clinic|office|surgery|workshop|bakery|kontor|kliniken|klinik) (?:in|i) (?<town>\p{Lu}\p{Ll}[\p{L}-]{1,28})(?=[,.:!]|$| \p{Ll})", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Workplace();
 
-    // "[Porto Alegre] Developer".
+    // "[Curitiba] Developer".
     [GeneratedRegex(@"^[\[(](?<town>[^\])]{3,30})[\])]", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex BracketsFirst();
 

@@ -92,11 +92,11 @@ internal static partial class PlaceText
         return address.IsEmpty ? null : new Place { Name = text, Address = address };
     }
 
-    // "Sverige - Solna, Stockholm".
+    // "Sverige - Uppsala, Stockholm".
     private static string CountryLast(string text) =>
         text.Split([" - ", " – ", " — "], 2, StringSplitOptions.TrimEntries) is [{ Length: > 3 } land, { Length: > 1 } rest] && PlaceNames.Country(land) is not null && PlaceNames.Region(land) is null && !rest.Contains(" - ", StringComparison.Ordinal) ? $"{Nearest(rest)}, {land}" : text;
 
-    // "Solna, Stockholm": the town, then the city it belongs to.
+    // "Sundbyberg, Stockholm": the town, then the city it belongs to.
     private static string Nearest(string rest) => !rest.Any(char.IsDigit) && rest.Split(',') is [{ Length: > 1 } town, _] ? town : rest;
 
     private static PostalAddress TakeCountry(List<string> parts, PostalAddress address)
