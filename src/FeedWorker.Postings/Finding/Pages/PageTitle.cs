@@ -38,7 +38,7 @@ internal static partial class PageTitle
         return new TitleFound(line, heading, judge.Of(line).NamesJob, from);
     }
 
-    // "<h1>Fitter<span>Windows and doors</span></h1>": no space between them in the source, for the style sheet puts the second on a line of its own.
+    // "<h1>Fitter<span>Doors and frames</span></h1>": no space between them in the source, for the style sheet puts the second on a line of its own.
     private static string WithoutSubtitle(IElement heading, string window)
     {
         if (heading.LastElementChild is not { LocalName: "span" or "small" or "em" or "i" } last || last.PreviousSibling is not IText before) return heading.TextContent;

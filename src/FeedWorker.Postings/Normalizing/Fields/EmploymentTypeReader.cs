@@ -121,7 +121,7 @@ internal sealed partial class EmploymentTypeReader : IFieldReader
         var near = NounNear(statement, hit);
         var plain = type is EmploymentType.FullTime or EmploymentType.PartTime;
         // Who coordinates volunteers, or may insure himself voluntarily, is none: "a volunteer position", "the role is voluntary".
-        if (type == EmploymentType.Volunteer && !statement.Of(WordGroup.PositionNoun).Any(n => n.Start >= hit.End ? n.Start - hit.End <= 3 : hit.Start - n.End is >= 0 and <= 12)) return false;
+        if (type == EmploymentType.Volunteer && !statement.Of(WordGroup.PositionNoun).Any(n => n.Start >= hit.End ? n.Start - hit.End <= 3 : hit.Start - n.End is >= 0 and <= 12 && EndsPhrase(statement, hit))) return false;
         if (statement.Text.Length <= 40 && (plain ? statement.Section == SectionKind.Qualifications : hit.Start == 0 && statement.Section is not (SectionKind.Responsibilities or SectionKind.Qualifications))) return true;
         // "A one-year contract" stands among what is offered.
         if (type == EmploymentType.Temporary && statement.Section == SectionKind.Benefits) return near is <= 24 || statement.Folded.AsSpan(hit.Start, hit.Length).Contains("contract", StringComparison.Ordinal);
@@ -130,6 +130,8 @@ internal sealed partial class EmploymentTypeReader : IFieldReader
         if (!plain) return near is <= 24 && statement.Hits.Any(h => h.Group == WordGroup.PositionNoun && IsStrongNoun(statement, h) && Math.Abs(h.Start - hit.Start) <= 40);
         return near is not null || statement.Text.Length <= 60 || (statement.Block <= 3 && statement.Section == SectionKind.Body);
     }
+
+    private static bool EndsPhrase(Statement statement, WordHit hit) => hit.End >= statement.Text.Length || statement.Text[hit.End] is '.' or ',' or ';' or ')' or '!' or '\n';
 
     // "This is a part-time position", "the part-time X position": the sentence is about this posting.
     private static bool Mentions(Statement statement, WordHit hit) =>

@@ -8,7 +8,7 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 /// <summary>Reads the pay out of one sentence or value, or finds that its sums are about something else.</summary>
 internal static partial class PaySentence
 {
-    // "1500 EUR at 20 h; 2250 EUR at 30 h": the hours between two sums that are the ends of one range.
+    // "1400 EUR at 20 h; 2100 EUR at 30 h": the hours between two sums that are the ends of one range.
     [GeneratedRegex(@"^[^0-9;]{1,20}[0-9]{1,2} ?(?:h|std|stunden|hours|hrs|uur|tim|heures)\b[^0-9]{1,6}$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex ByHours();
 

@@ -22,6 +22,8 @@ internal sealed partial class PlaceReader : IFieldReader
         if (places.Count == 0) places = OfProse(source, evidence);
         // A department's name alone says less than the town that the text names beside it.
         if (places.TrueForAll(p => p.Address.IsEmpty) && TownInProse.Find(source, evidence) is { Count: > 0 } towns) places = towns;
+        // "Location: Sweden", and further down "our office in Uppsala".
+        if (places is [{ Address: { Locality: null, Region: null, PostalCode: null, Country: { } land } }] && !source.FactsOf(FactKind.Place).Any(f => f.Value.Has(WordGroup.Remote)) && TownInProse.AtWorkplace(source, evidence) is [var office]) places = [office with { Address = office.Address with { Country = land } }];
         return places.Count == 0 ? posting : posting with { Places = [.. places.Select(p => Completed(p, source.Site.Organization.Address))] };
     }
 
@@ -80,7 +82,8 @@ internal sealed partial class PlaceReader : IFieldReader
             foreach (var line in block.Text.Split('\n').Take(3))
             {
                 var trimmed = line.Trim();
-                if (trimmed.Length is < 4 or > 90 || trimmed[^1] is '.' or '!' or '?') continue;
+                // A line with a label of its own is read as what it says it is.
+                if (trimmed.Length is < 4 or > 90 || trimmed[^1] is '.' or '!' or '?' || trimmed.AsSpan().IndexOfAny(':', '：') > 0) continue;
                 var bare = trimmed is ['(', .., ')'] ? trimmed[1..^1] : trimmed;
                 var statement = Statement.Of(bare, source.Words);
                 var how = statement.Has(WordGroup.Remote) || statement.Has(WordGroup.Hybrid) || statement.Has(WordGroup.OnSite) || statement.Has(WordGroup.FullTime) || statement.Has(WordGroup.PartTime);

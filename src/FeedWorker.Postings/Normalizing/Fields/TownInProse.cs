@@ -15,11 +15,11 @@ internal static partial class TownInProse
     [GeneratedRegex(@"\b\p{Lu}[\p{L}.'’ -]{2,28}, [A-Z]{2} [0-9]{5}\b|\b\p{Lu}[\p{L}'’-]{2,28},? [A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b|\b[0-9]{4} ?[A-Z]{2} (?<town>\p{Lu}[\p{L}-]{2,28})|\b[0-9]{4,5} (?<town>\p{Lu}[\p{L}-]{2,28})|\b[0-9]{2}-[0-9]{3} (?<town>\p{Lu}[\p{L}-]{2,28})", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Address();
 
-    // "Our animal clinic in Dobersberg", "ons koeriersbedrijf in Amsterdam": a workplace and its town, though no list knows it.
-    [GeneratedRegex(@"\b(?:unser(?:e[rmns]?)?|ons|onze|our) (?:[\p{L}-]+ ){0,2}\p{L}*(?:praxis|klinik|apotheke|büro|werkstatt|filiale|kanzlei|bäckerei|gärtnerei|bedrijf|kantoor|praktijk|winkel|clinic|office|surgery|workshop|bakery) in (?<town>\p{Lu}\p{Ll}[\p{L}-]{1,28})(?=[,.:!]|$| \p{Ll})", RegexOptions.CultureInvariant, 5000)]
+    // "Our clinic in Hinterwaldau", "ons bedrijf in Utrecht": a workplace and its town, though no list knows it.
+    [GeneratedRegex(@"\b(?:unser(?:e[rmns]?)?|ons|onze|our|vores|vort|våra|vårt|vår) (?:[\p{L}-]+ ){0,2}\p{L}*(?:praxis|klinik|apotheke|büro|werkstatt|filiale|kanzlei|bäckerei|gärtnerei|bedrijf|kantoor|praktijk|winkel|clinic|office|surgery|workshop|bakery|kontor|kliniken|klinik) (?:in|i) (?<town>\p{Lu}\p{Ll}[\p{L}-]{1,28})(?=[,.:!]|$| \p{Ll})", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Workplace();
 
-    // "[Porto Alegre] Developer".
+    // "[Curitiba] Developer".
     [GeneratedRegex(@"^[\[(](?<town>[^\])]{3,30})[\])]", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex BracketsFirst();
 
@@ -43,6 +43,17 @@ internal static partial class TownInProse
         return places;
     }
 
+    /// <summary>The town of a workplace that the text calls its own.</summary>
+    public static List<Place> AtWorkplace(PostingSource source, EvidenceLog evidence)
+    {
+        foreach (var statement in source.Statements.Where(s => s.Section is not (SectionKind.EqualOpportunity or SectionKind.Preferred or SectionKind.Employer) && !s.Has(WordGroup.NotPlace)))
+        {
+            if (Workplace().Match(statement.Text) is { Success: true } found && !statement.Hits.Any(h => h.Start == found.Groups["town"].Index)) return Report([Named(found.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
+        }
+
+        return [];
+    }
+
     private static List<Place> Stated(PostingSource source, EvidenceLog evidence)
     {
         if (Towned(source.Title, true) is { Count: > 0 } titled) return Report(titled, source.Title, "a town in the title", evidence);
@@ -54,15 +65,12 @@ internal static partial class TownInProse
 
         foreach (var statement in source.Statements.Where(s => s.Block < FirstBlocks && s.Section == SectionKind.Body && IsAboutWork(s)))
         {
-            if (!statement.Has(WordGroup.Seeks) && !statement.Has(WordGroup.PositionNoun)) continue;
+            if (!statement.Has(WordGroup.Seeks) && !statement.Has(WordGroup.PositionNoun) && !statement.Has(WordGroup.ApplyWord)) continue;
             if (WithCountry(statement, source) is { Count: > 0 } far) return Report(far, statement, "a name with its country", evidence);
             if (Towned(statement, true) is { Count: > 0 } near) return Report(near, statement, "a town in the first sentences", evidence);
         }
 
-        foreach (var statement in source.Statements.Where(s => s.Block < FirstBlocks + 2 && IsAboutWork(s) && !s.Has(WordGroup.NotPlace)))
-        {
-            if (Workplace().Match(statement.Text) is { Success: true } found && !statement.Hits.Any(h => h.Start == found.Groups["town"].Index)) return Report([Named(found.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
-        }
+        if (AtWorkplace(source, evidence) is { Count: > 0 } working) return working;
 
         if (source.Description.Blocks.Count <= 2 && OfShortText(source, evidence) is { Count: > 0 } brief) return brief;
         foreach (var statement in source.Statements.Where(s => s.Section is not SectionKind.EqualOpportunity))

@@ -74,7 +74,9 @@ internal static partial class PlaceText
 
     private static Place? One(string text, WordIndex words, string? country)
     {
-        text = WithoutHow(text, words);
+        text = CountryLast(WithoutHow(text, words));
+        // "@ourfirm" and addresses of the web are where one writes to, not where one works.
+        if (text.StartsWith('@') || text.Contains("://", StringComparison.Ordinal)) return null;
         if (text.Length is < 2 or > 120 || !text.Any(char.IsLetter) || Statement.Of(text, words).First(WordGroup.Worldwide) is { } wide && wide.Length >= text.Length - 2) return null;
         var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
         var address = new PostalAddress();
@@ -89,6 +91,13 @@ internal static partial class PlaceText
         if (address.Locality is { Length: > 60 } || address.Locality?.Split(' ').Length > 6) return null;
         return address.IsEmpty ? null : new Place { Name = text, Address = address };
     }
+
+    // "Sverige - Uppsala, Stockholm".
+    private static string CountryLast(string text) =>
+        text.Split([" - ", " – ", " — "], 2, StringSplitOptions.TrimEntries) is [{ Length: > 3 } land, { Length: > 1 } rest] && PlaceNames.Country(land) is not null && PlaceNames.Region(land) is null && !rest.Contains(" - ", StringComparison.Ordinal) ? $"{Nearest(rest)}, {land}" : text;
+
+    // "Sundbyberg, Stockholm": the town, then the city it belongs to.
+    private static string Nearest(string rest) => !rest.Any(char.IsDigit) && rest.Split(',') is [{ Length: > 1 } town, _] ? town : rest;
 
     private static PostalAddress TakeCountry(List<string> parts, PostalAddress address)
     {
