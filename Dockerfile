@@ -32,9 +32,7 @@ VOLUME /data
 WORKDIR /
 
 # Diagnostics would open a socket in /tmp, and SQLite its scratch files there: the root file system is read-only.
-# The small first generation halves what the idle process holds.
 ENV DOTNET_EnableDiagnostics=0 \
-    DOTNET_GCgen0size=0x400000 \
     SQLITE_TMPDIR=/data
 USER $APP_UID
 EXPOSE 8080
