@@ -29,13 +29,15 @@ internal sealed class PreviewReading(OneOffWorker worker, PreviewChoices choices
             Own = choices.Own,
         }, cancellation);
         var preview = Preview.Of(source, reading);
-        return reading.Page is null ? preview : preview with { Postings = [.. preview.Postings.Select(p => Owned(p, reading.Page))] };
+        if (reading.Page is null) return preview;
+        var organization = OrganizationOnPage.Read(reading.Page);
+        return preview with { Postings = [.. preview.Postings.Select(p => Owned(p, organization))] };
     }
 
     /// <summary>Nobody has configured the organization: the page's own word for it stands in, unless the posting names one.</summary>
-    private static ReadPosting Owned(ReadPosting read, Page page) => read.Posting.HiringOrganization.Name.Length > 0
+    private static ReadPosting Owned(ReadPosting read, Organization organization) => read.Posting.HiringOrganization.Name.Length > 0
         ? read
-        : read with { Posting = read.Posting with { HiringOrganization = OrganizationOnPage.Read(page) } };
+        : read with { Posting = read.Posting with { HiringOrganization = organization } };
 
     private async Task<(SourceBytes? Bytes, Uri? ReadFrom, string? Error)> BytesAsync(string source, CancellationToken cancellation)
     {

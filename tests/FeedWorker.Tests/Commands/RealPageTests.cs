@@ -1,4 +1,5 @@
 using System.Text.Json;
+using FeedWorker.Tests.Life;
 using Markdig;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -53,13 +54,7 @@ public sealed class RealPageTests
         return JsonDocument.Parse(ended.Output).RootElement;
     }
 
-    private static string PageFile()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-            if (Path.Combine(folder.FullName, "shared", "darien", "page.md") is var path && File.Exists(path)) return path;
-        Assert.Skip("../shared/darien is not beside this checkout.");
-        return "";
-    }
+    private static string PageFile() => SharedFolder.Require("darien/page.md");
 
     private static async Task<WebApplication> SiteAsync(string type, byte[] body)
     {
