@@ -34,6 +34,7 @@ internal static class FactReader
                 continue;
             }
 
+            facts.AddRange(PicturedFacts.In(line));
             if (line.Kind == LineKind.Definition && i > 0 && page.Outline.Lines[i - 1] is { Kind: LineKind.Term } term && page.Outline.Words.LabelOf(term.Lower) is { } named)
                 facts.Add(new FoundFact(named, line.Text));
             else if (LabelledFact.In(line.Text, page.Outline.Words) is { } labelled) facts.Add(labelled);

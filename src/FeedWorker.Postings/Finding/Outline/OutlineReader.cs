@@ -8,8 +8,10 @@ internal sealed class OutlineReader
 {
     private readonly List<Line> _lines = [];
     private readonly StringBuilder _text = new();
+    private readonly StringBuilder _struck = new();
     private readonly HashSet<string> _frameLinks = new(StringComparer.Ordinal);
     private readonly List<IElement> _links = [];
+    private readonly List<FactSign> _signs = [];
     private readonly Stack<(int Level, int Line)> _headings = new();
     private int _linked;
     private int _bold;
@@ -48,11 +50,17 @@ internal sealed class OutlineReader
                 case IElement { LocalName: "br" } or IElement { LocalName: "hr" }:
                     Flush(around);
                     break;
+                case IElement icon when FactIcon.Is(icon):
+                    if (FactIcon.Of(icon) is { } kind) _signs.Add(new FactSign(_text.Length, kind));
+                    break;
                 case IElement child when !PageElements.IsExcluded(child):
                     Enter(child, around, isRow);
                     break;
                 case IElement { LocalName: "nav" or "footer" } frame:
                     CollectFrame(frame);
+                    break;
+                case IElement struck when around.Level > 0 && PageElements.IsStruck(struck):
+                    _struck.Append(struck.TextContent);
                     break;
             }
         }
@@ -106,14 +114,23 @@ internal sealed class OutlineReader
     private void Flush(Surroundings around)
     {
         while (_text.Length > 0 && _text[^1] == ' ') _text.Length--;
-        if (_text.Length > 0) Add(around);
+        if (_text.Length > 0) Add(around, false);
+        else if (_struck.Length > 0 && string.Join(' ', _struck.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } gone)
+        {
+            // Left out, its text would pass to the posting above.
+            _text.Append(gone);
+            Add(around, true);
+        }
+
+        _struck.Clear();
         _text.Clear();
         _links.Clear();
+        _signs.Clear();
         (_linked, _bold, _boldBroken, _start) = (0, 0, false, null);
         if (around.Link is not null) _links.Add(around.Link);
     }
 
-    private void Add(Surroundings around)
+    private void Add(Surroundings around, bool isStruck)
     {
         while (around.Level > 0 && _headings.TryPeek(out var top) && top.Level >= around.Level) _headings.Pop();
         var line = new Line
@@ -126,9 +143,11 @@ internal sealed class OutlineReader
             Start = _start ?? around.Block,
             Level = around.Level,
             Links = _links.Count == 0 ? [] : [.. _links],
+            Signs = _signs.Count == 0 ? [] : [.. _signs.Where(g => g.At < _text.Length)],
             LinkedLength = _linked,
             BoldLength = Math.Min(_bold, _text.Length),
             Shape = around.Shape,
+            IsStruck = isStruck,
             Under = _headings.TryPeek(out var above) ? above.Line : -1,
         };
         _lines.Add(line);
