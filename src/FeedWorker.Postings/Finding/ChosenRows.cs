@@ -27,5 +27,8 @@ internal sealed class ChosenRows(int lines)
     public bool Overlaps(Row row) =>
         _covered[row.Title.Index] || _titles.AsSpan(row.First, row.End - row.First).Contains(true) || _names.Contains(TitleText.Clean(row.TitleText));
 
+    /// <summary>True when a text holds the title of a chosen row among its words ("Engineering: Java developer").</summary>
+    public bool Names(string text) => _names.Any(n => n.Length > 1 && n.Length < text.Length && text.Contains(n, StringComparison.OrdinalIgnoreCase));
+
     public List<Row> InOrder() => [.. _rows.OrderBy(r => r.Title.Index)];
 }

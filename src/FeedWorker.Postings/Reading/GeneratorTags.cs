@@ -13,6 +13,7 @@ internal static partial class GeneratorTags
 
     public static string Remove(string text)
     {
+        text = TagLinks.Replace(text);
         if (text.Contains("{%", StringComparison.Ordinal)) text = RemoveLiquid(text);
         if (text.Contains("{{#each", StringComparison.Ordinal)) text = HandlebarsLoop().Replace(text, " ");
         if (text.Contains("{{", StringComparison.Ordinal)) text = Output().Replace(text, "");

@@ -28,6 +28,7 @@ internal static class FactReader
         for (var i = row.First; i < Math.Min(row.End, row.Title.Index + LinesRead); i++)
         {
             var line = page.Outline.Lines[i];
+            if (line.IsStruck) continue;
             if (i == row.Title.Index)
             {
                 if (!row.TitleIsPart && line.Text.Length > row.TitleText.Length && line.Text.StartsWith(row.TitleText, StringComparison.Ordinal)) Rest(facts, page, line.Text[row.TitleText.Length..]);

@@ -13,6 +13,16 @@ internal static class Imperatives
         "ansök ", "skicka ", "varför ", "hur ", "inga ", "ingen ", "søk ", "søg ", "send ", "hvorfor ", "hvordan ", "ingen ",
     ];
 
+    // "About us", "Over Fytaal": the heading of what the page says of its owner.
+    private static readonly string[] Subjects = ["about ", "over ", "über ", "à propos ", "a propos ", "sobre ", "su di ", "chi è ", "om ", "o firmie", "o nas", "o nás", "tietoa ", "rólunk", "despre ", "о компании", "про ", "hakkında", "关于"];
+
+    public static bool BeginsSubject(ReadOnlySpan<char> lower)
+    {
+        foreach (var start in Subjects)
+            if (lower.StartsWith(start, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
     public static bool Begins(ReadOnlySpan<char> lower)
     {
         foreach (var start in Starts)

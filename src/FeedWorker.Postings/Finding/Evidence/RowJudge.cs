@@ -24,9 +24,9 @@ internal sealed class RowJudge(Inspection page)
         tally.Add(verdict.Tally);
         if (text.Length < title.Text.Length && title.IsHeading && (page.Judge.Of(title).Kinds & WordKinds.RecruitVerb) != 0) tally.Add(verdict.NamesJob ? 1 : 3, "announced as wanted");
         Surroundings(tally, title, verdict);
-        Links(tally, title, end);
+        var hasPage = Links(tally, title, end);
         var (closed, general) = Content(tally, title, verdict, text.Length, first, end);
-        if (page.SaysNone is { } none && (none < first || none >= end)) tally.Add(-3, "the page says that it has no openings");
+        if (page.SaysNone is { } none && (none < first || none >= end) && page.IsDenied(title)) tally.Add(-3, "the page says that it has no openings");
         return new Row
         {
             Title = title,
@@ -39,7 +39,8 @@ internal sealed class RowJudge(Inspection page)
             Closed = (title.IsStruck ? "struck through" : null) ?? closed ?? ClosedIn(title) ?? (page.Context.Of(title) == WordKinds.Past ? $"under '{Heading(title)}'" : null),
             IsUnderOpeningsHeading = page.Context.Of(title) == WordKinds.OpeningsHeading,
             IsUnderPageHeading = title.Under < 0 || page.Outline.Lines[title.Under].Level == 1,
-            IsGeneralInvitation = general || verdict.IsGeneralInvitation,
+            // "We are always looking for engineers" beside a document about the post is the employer's tone, no mere invitation.
+            IsGeneralInvitation = (general && !(hasPage && verdict.NamesJob)) || verdict.IsGeneralInvitation,
         };
     }
 
@@ -51,6 +52,8 @@ internal sealed class RowJudge(Inspection page)
         else if (context is not (WordKinds.None or WordKinds.Past)) tally.Add(-4, $"under '{Heading(title)}'");
         else if ((about & WordKinds.OpeningsHeading) != 0) tally.Add(2, "the page is about openings");
         if ((about & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
+        // "We are hiring the following:" and a list of kinds of people: there, each is an opening.
+        if (context == WordKinds.OpeningsHeading && title.Kind == LineKind.ListItem && (verdict.Whole & WordKinds.RoleCategory) != 0) tally.Add(Heading(title)[^1] is ':' or '：' ? 3.5 : 2, "listed as wanted");
 
         if (WithinDescription(title)) tally.Add(-4, "within the description of another title");
         switch (NameSigns.Of(title.Block, out var name))
@@ -75,7 +78,8 @@ internal sealed class RowJudge(Inspection page)
 
     private string Heading(Line line) => page.Outline.Lines[Math.Max(0, page.Context.HeadingOf(line))].Text;
 
-    private void Links(EvidenceTally tally, Line title, int end)
+    /// <summary>Weighs the row's links; true when one leads to a job or a document.</summary>
+    private bool Links(EvidenceTally tally, Line title, int end)
     {
         var (job, document, mail) = (false, false, false);
         for (var i = title.Index; i < Math.Min(end, title.Index + LinesOfInterest); i++)
@@ -93,6 +97,7 @@ internal sealed class RowJudge(Inspection page)
         if (job) tally.Add(1.5, "a link to a job");
         if (document) tally.Add(1, "a link to a document");
         if (mail) tally.Add(0.5, "an address to write to");
+        return job || document;
     }
 
     private (string? Closed, bool General) Content(EvidenceTally tally, Line title, TitleVerdict own, int titleLength, int first, int end)
@@ -103,7 +108,9 @@ internal sealed class RowJudge(Inspection page)
         for (var i = Math.Max(first, title.Index - LinesOfInterest); i < Math.Min(end, title.Index + LinesOfInterest); i++)
         {
             var line = page.Outline.Lines[i];
-            if (i == title.Index && line.Text.Length == titleLength) continue;
+            // What follows a struck title is that one's.
+            if (line.IsStruck && i > title.Index) break;
+            if (line.IsStruck || (i == title.Index && line.Text.Length == titleLength)) continue;
             if (line.Text.Length <= TitleJudge.LongestTitle)
             {
                 var verdict = page.Judge.Of(line);
@@ -131,7 +138,9 @@ internal sealed class RowJudge(Inspection page)
         if (label) tally.Add(1, "labelled facts below it");
         if (recruits) tally.Add(1, "a sentence that recruits below it");
         // "Postdocs: write to us" is an invitation; with a type of employment and requirements it is an opening.
-        return (closed, general || (invites && !(type && duties)));
+        // A card that its author calls a position is one, however it invites.
+        var isCard = page.Context.Of(title) == WordKinds.OpeningsHeading && NameSigns.Of(title.Block, out _) > 0;
+        return (closed, general || (invites && !(type && duties) && !isCard));
     }
 
     /// <summary>"marked 'filled'" when a short text says that the opening is gone, else null.</summary>

@@ -171,6 +171,8 @@ internal sealed partial class TitleJudge
         if ((kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0 && FactChip().IsMatch(text)) tally.Add(-4, "a fact behind its symbol");
         if ((kinds & (WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark)) == 0 && InstitutionWords.AreIn(lower)) tally.Add(-3, "names an institution");
         if (Imperatives.Begins(lower)) tally.Add(-5, "tells the reader to apply");
+        if (count <= 5 && Imperatives.BeginsSubject(lower)) tally.Add(-5, "about something");
+        if (text.Length <= ShortestHead && char.IsLower(text[0])) tally.Add(-4, "a word between others");
         if (Pronouns.IsIn(lower)) tally.Add(-2, "speaks to the reader");
         if (lower.AsSpan().ContainsAny(NoTitleMarks) && NoTitle().IsMatch(lower)) tally.Add(-6, "an address, a number or a date");
         if (char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-1.5, "begins in lower case");

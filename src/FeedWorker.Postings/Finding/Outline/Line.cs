@@ -42,7 +42,7 @@ internal sealed record Line
     /// <summary>Index of the heading line this one stands under, or -1.</summary>
     public int Under { get; init; } = -1;
 
-    /// <summary>A heading that is struck through as a whole: it still parts what stands above it from what stands below.</summary>
+    /// <summary>A heading or link that is struck through as a whole: it still parts what stands above it from what stands below.</summary>
     public bool IsStruck { get; init; }
 
     public bool IsHeading => Kind == LineKind.Heading;

@@ -59,8 +59,8 @@ internal sealed class OutlineReader
                 case IElement { LocalName: "nav" or "footer" } frame:
                     CollectFrame(frame);
                     break;
-                case IElement struck when around.Level > 0 && PageElements.IsStruck(struck):
-                    _struck.Append(struck.TextContent);
+                case IElement struck when PageElements.IsStruck(struck):
+                    Strike(struck, around);
                     break;
             }
         }
@@ -114,14 +114,8 @@ internal sealed class OutlineReader
     private void Flush(Surroundings around)
     {
         while (_text.Length > 0 && _text[^1] == ' ') _text.Length--;
-        if (_text.Length > 0) Add(around, false);
-        else if (_struck.Length > 0 && string.Join(' ', _struck.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } gone)
-        {
-            // Left out, its text would pass to the posting above.
-            _text.Append(gone);
-            Add(around, true);
-        }
-
+        if (_text.Length > 0) Add(around, _text.ToString(), false);
+        else if (around.Level > 0) AddStruck(around);
         _struck.Clear();
         _text.Clear();
         _links.Clear();
@@ -130,13 +124,29 @@ internal sealed class OutlineReader
         if (around.Link is not null) _links.Add(around.Link);
     }
 
-    private void Add(Surroundings around, bool isStruck)
+    /// <summary>A struck heading, or a struck link, is an opening that is gone: left out, what follows would pass to the one above.</summary>
+    private void Strike(IElement struck, Surroundings around)
+    {
+        if (around.Level == 0 && (_text.Length > 0 || struck.QuerySelector("a[href]") is null)) return;
+        _struck.Append(struck.TextContent);
+        _start ??= struck;
+        if (around.Level == 0) AddStruck(around);
+    }
+
+    private void AddStruck(Surroundings around)
+    {
+        var gone = string.Join(' ', _struck.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (gone.Length > 0) Add(around, gone, true);
+        _struck.Clear();
+    }
+
+    private void Add(Surroundings around, string text, bool isStruck)
     {
         while (around.Level > 0 && _headings.TryPeek(out var top) && top.Level >= around.Level) _headings.Pop();
         var line = new Line
         {
             Index = _lines.Count,
-            Text = _text.ToString(),
+            Text = text,
             Kind = around.Kind,
             Block = around.Block,
             Holder = around.Holder,
@@ -145,7 +155,7 @@ internal sealed class OutlineReader
             Links = _links.Count == 0 ? [] : [.. _links],
             Signs = _signs.Count == 0 ? [] : [.. _signs.Where(g => g.At < _text.Length)],
             LinkedLength = _linked,
-            BoldLength = Math.Min(_bold, _text.Length),
+            BoldLength = Math.Min(_bold, text.Length),
             Shape = around.Shape,
             IsStruck = isStruck,
             Under = _headings.TryPeek(out var above) ? above.Line : -1,

@@ -22,9 +22,11 @@ internal sealed class ProseWay : IPostingWay
         var found = new List<(Line Line, string Title, IElement? Link)>();
         foreach (var line in page.Outline.Lines)
         {
-            if (line.IsHeading || line.Text.Length > LongestParagraph || line.Kind is LineKind.Cell or LineKind.Term) continue;
+            if (line.IsStruck || line.Text.Length > LongestParagraph || line.Kind is LineKind.Cell or LineKind.Term) continue;
             if ((page.Context.Of(line) & (WordKinds.OtherHeading | WordKinds.Section)) != 0) continue;
-            found.AddRange(Titles(page, line).Select(t => (line, t.Title, t.Link)));
+            var titles = Titles(page, line).ToArray();
+            // A heading is the title of one; a sentence set as a heading may name several.
+            if (!line.IsHeading || titles.Length > 1) found.AddRange(titles.Select(t => (line, t.Title, t.Link)));
         }
 
         int[] starts = [.. found.Select(f => f.Line.Index)];
@@ -49,13 +51,17 @@ internal sealed class ProseWay : IPostingWay
             var bold = BoldIn(line, start, end).Where(b => page.Judge.Of(b) is { NamesJob: true, NamesOnlyPeople: false, Points: > 0 }).ToArray();
             if (bold.Length > 0)
             {
-                foreach (var title in bold) yield return (title, null);
+                foreach (var title in bold.SelectMany(b => Coordination.Split(b, page.Judge))) yield return (title, null);
                 continue;
             }
 
             var reach = verb.Length > 0 || Tokens.IsIdeograph(line.Text[start]) ? verb.End : end;
+            var first = true;
             foreach (var phrase in phrases.Between(reach < end ? reach : start, end))
             {
+                // "… an executive director who will work with the artistic director": the second is not wanted.
+                if (!first && phrases.Has(WordKinds.ProseStop, reach, phrase.Start) && !Coordination.Begins(line.Lower.AsSpan(reach, phrase.Start - reach))) break;
+                first = false;
                 var named = verb.Length > 0 || Tokens.IsIdeograph(line.Text[start]) ? phrase.Start - reach <= VerbReach : phrase.IsPosition;
                 if (!named || phrases.Has(WordKinds.ProseNever, start, phrase.End)) break;
                 if (Title(page, line, phrase, phrases) is { } title) yield return (title, LinkAt(line, phrase));
@@ -109,7 +115,7 @@ internal sealed class ProseWay : IPostingWay
         tally.Add(1, "a sentence that recruits for it");
         if ((page.Context.PageKind & WordKinds.OpeningsHeading) != 0 || page.Context.Of(line) == WordKinds.OpeningsHeading) tally.Add(2, "among openings");
         if ((page.Context.PageKind & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
-        if (page.SaysNone is { } none && none != line.Index) tally.Add(-3, "the page says that it has no openings");
+        if (page.SaysNone is { } none && none != line.Index && page.IsDenied(line)) tally.Add(-3, "the page says that it has no openings");
         return row with { TitleText = Capital(title), Tally = tally, Verdict = page.Judge.Of(title), OwnLink = link, TitleIsPart = true, IsGeneralInvitation = false };
     }
 

@@ -80,7 +80,8 @@ internal static partial class TitlePart
             var at = line.Text.IndexOf(separator, StringComparison.Ordinal);
             if (at < FewestLetters) continue;
             var (left, right) = (line.Text[..at], line.Text[(at + separator.Length)..]);
-            if (page.Judge.Of(left) is not { NamesJob: true, Points: > 0 }) continue;
+            // "PhD: storage of large city models": a kind of people is told by what follows.
+            if (page.Judge.Of(left) is not { NamesJob: true, Points: > 0 } name || (name.Whole & WordKinds.RoleCategory) != 0) continue;
             var rest = page.Judge.Of(right);
             var facts = (rest.Kinds & (WordKinds.TypeWord | WordKinds.StartWord | WordKinds.RemoteWord | WordKinds.ClosedMark)) != 0 || right.Count(char.IsAsciiDigit) >= 2;
             if ((facts && !rest.NamesJob && (rest.Kinds & WordKinds.GenderMark) == 0) || (rest.Words > 6 && separator != ", ")) return left;
