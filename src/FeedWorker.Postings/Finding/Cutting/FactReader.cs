@@ -15,9 +15,9 @@ internal static class FactReader
 
     private static readonly (string Sign, FactKind Kind)[] ClassSigns =
     [
-        ("location", FactKind.Place), ("standort", FactKind.Place), ("place", FactKind.Place), ("city", FactKind.Place), ("lieu", FactKind.Place), ("ubicacion", FactKind.Place), ("local", FactKind.Place), ("ciudad", FactKind.Place), ("plaats", FactKind.Place), ("locatie", FactKind.Place), ("department", FactKind.Department),
+        ("location", FactKind.Place), ("standort", FactKind.Place), ("place", FactKind.Place), ("city", FactKind.Place), ("lieu", FactKind.Place), ("ubicacion", FactKind.Place), ("local", FactKind.Place), ("ciudad", FactKind.Place), ("plaats", FactKind.Place), ("locatie", FactKind.Place), ("region", FactKind.Place), ("address", FactKind.Place), ("adresse", FactKind.Place), ("sede", FactKind.Place), ("lugar", FactKind.Place), ("miejsce", FactKind.Place), ("department", FactKind.Department),
         ("abteilung", FactKind.Department), ("category", FactKind.Department), ("type", FactKind.EmploymentType), ("contract", FactKind.EmploymentType), ("salary", FactKind.Pay), ("compensation", FactKind.Pay),
-        ("deadline", FactKind.ValidThrough), ("closing", FactKind.ValidThrough), ("expire", FactKind.ValidThrough), ("posted", FactKind.DatePosted), ("published", FactKind.DatePosted),
+        ("deadline", FactKind.ValidThrough), ("closing", FactKind.ValidThrough), ("expire", FactKind.ValidThrough), ("posted", FactKind.DatePosted), ("job-date", FactKind.DatePosted), ("post-date", FactKind.DatePosted), ("published", FactKind.DatePosted),
     ];
 
     public static IReadOnlyList<FoundFact> Read(Inspection page, Row row)
@@ -88,13 +88,17 @@ internal static class FactReader
         var found = -1;
         for (var i = 0; i < pieces.Length; i++)
         {
-            if (kinds[i] is not null || !IsName(page, pieces[i])) continue;
+            if (kinds[i] is not null || !(IsName(page, pieces[i]) || IsStreet(pieces[i]))) continue;
             if (found >= 0) return -1;
             found = i;
         }
 
         return found;
     }
+
+    /// <summary>"154 University Ave": a number and a name of its own.</summary>
+    private static bool IsStreet(string piece) =>
+        piece.Length <= LongestName && char.IsAsciiDigit(piece[0]) && piece.Split(' ') is { Length: >= 2 and <= 5 } words && words[0].Length <= 5 && words.Skip(1).All(w => char.IsUpper(w[0]));
 
     private static bool IsName(Inspection page, string piece)
     {
@@ -135,9 +139,10 @@ internal static class FactReader
         }
     }
 
+    /// <summary>What the class of a block says of it, or of what holds nothing but it.</summary>
     private static FactKind? ByClass(IElement block)
     {
-        if (block.ClassName is not { Length: > 0 } names) return null;
+        if (block.ClassName is not { Length: > 0 } names) return block.ParentElement is { ChildElementCount: 1, ClassName.Length: > 0 } around && block.LocalName is "p" or "span" ? ByClass(around) : null;
         foreach (var (sign, kind) in ClassSigns)
             if (names.Contains(sign, StringComparison.OrdinalIgnoreCase)) return kind;
         return null;

@@ -79,7 +79,7 @@ internal sealed class SectionContext
         // "Vi söker en kock", "Cook wanted!": an opening, and not what others stand under.
         if (line.IsHeading && !introduces && Announces(verdict)) return WordKinds.None;
         // "Do you have questions about our openings?" is no list of them.
-        if ((verdict.Kinds & WordKinds.OpeningsHeading) != 0 && other == WordKinds.None) return line.Text[^1] is '?' or '？' && (verdict.Kinds & WordKinds.RecruitVerb) == 0 ? WordKinds.None : WordKinds.OpeningsHeading;
+        if ((verdict.Kinds & WordKinds.OpeningsHeading) != 0 && other == WordKinds.None) return line.Text[^1] is '?' or '？' && (verdict.Whole & WordKinds.OpeningsHeading) == 0 ? WordKinds.None : WordKinds.OpeningsHeading;
         // "Our doctors", "Meet our nurses": people, not openings.
         if (line.IsHeading && other == WordKinds.None && verdict.NamesJob && (line.Lower.StartsWith("our ", StringComparison.Ordinal) || line.Lower.StartsWith("meet ", StringComparison.Ordinal) || line.Lower.StartsWith("unsere ", StringComparison.Ordinal) || line.Lower.StartsWith("nos ", StringComparison.Ordinal) || line.Lower.StartsWith("nuestros ", StringComparison.Ordinal) || line.Lower.StartsWith("onze ", StringComparison.Ordinal) || line.Lower.StartsWith("i nostri ", StringComparison.Ordinal))) return WordKinds.People;
         return other != WordKinds.None && !verdict.NamesJob ? other & (WordKinds)(-(int)other) : WordKinds.None;
