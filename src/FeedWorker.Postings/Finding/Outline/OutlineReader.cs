@@ -142,6 +142,14 @@ internal sealed class OutlineReader
 
     private void Add(Surroundings around, string text, bool isStruck)
     {
+        // A bullet typed by hand, as word processors leave it, makes an item of a list.
+        var bullet = around.Kind == LineKind.Text ? BulletLength(text) : 0;
+        if (bullet > 0)
+        {
+            text = text[bullet..];
+            around = around with { Kind = LineKind.ListItem };
+        }
+
         while (around.Level > 0 && _headings.TryPeek(out var top) && top.Level >= around.Level) _headings.Pop();
         var line = new Line
         {
@@ -153,9 +161,9 @@ internal sealed class OutlineReader
             Start = _start ?? around.Block,
             Level = around.Level,
             Links = _links.Count == 0 ? [] : [.. _links],
-            Signs = _signs.Count == 0 ? [] : [.. _signs.Where(g => g.At < _text.Length)],
+            Signs = _signs.Count == 0 ? [] : [.. _signs.Where(g => g.At < _text.Length).Select(g => g with { At = Math.Max(0, g.At - bullet) })],
             LinkedLength = _linked,
-            BoldLength = Math.Min(_bold, text.Length),
+            BoldLength = Math.Clamp(_bold - bullet, 0, text.Length),
             Shape = around.Shape,
             IsStruck = isStruck,
             Under = _headings.TryPeek(out var above) ? above.Line : -1,
@@ -163,4 +171,7 @@ internal sealed class OutlineReader
         _lines.Add(line);
         if (around.Level > 0) _headings.Push((around.Level, line.Index));
     }
+
+    private static int BulletLength(string text) =>
+        text.Length > 3 && text[0] is '-' or '–' or '•' or '·' or '▪' or '●' or '■' or '►' or '‣' or '*' && text[1] == ' ' && char.IsLetter(text[2]) ? 2 : 0;
 }

@@ -26,7 +26,8 @@ internal static partial class Coordination
         return (end < 0 ? trimmed : trimmed[..end]) is "and" or "or" or "und" or "oder" or "sowie" or "et" or "ou" or "y" or "e" or "ed" or "o" or "en" or "of" or "och" or "eller" or "og" or "i" or "oraz" or "lub" or "a" or "ja" or "és" or "și" or "и" or "та";
     }
 
-    private static bool IsAbbreviation(string part) => part.Length is >= 2 and <= 6 && char.IsUpper(part[0]) && char.IsUpper(part[1]) && part.All(char.IsLetter);
+    /// <summary>Capitals such as "DVMs".</summary>
+    public static bool IsAbbreviation(string part) => part.Length is >= 2 and <= 6 && char.IsUpper(part[0]) && char.IsUpper(part[1]) && part.All(char.IsLetter);
 
     [GeneratedRegex(@"\s*[,;]\s*(?:(?:and|or|und|oder|sowie|et|ou|y|e|o|en|of|och|eller|og|i|lub)\s+)?|\s+(?:and|or|und|oder|sowie|et|ou|y|e|o|en|of|och|eller|og|i|lub|&)\s+|[、]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
     private static partial Regex Joint();

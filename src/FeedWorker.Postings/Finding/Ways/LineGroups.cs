@@ -50,7 +50,10 @@ internal static class LineGroups
             }
 
             var (record, first, end) = Extent(page, titles, records, i);
-            rows.Add(page.Rows.Judge(titles[i], first, end, record, part));
+            // "We are hiring cooks, waiters and bakers!" announces several; "Cook and waiter" as it stands is one.
+            var parts = part.Length < titles[i].Text.Length ? Coordination.Split(part, page.Judge) : [part];
+            if (parts.Count == 1) rows.Add(page.Rows.Judge(titles[i], first, end, record, part));
+            else rows.AddRange(parts.Select(p => page.Rows.Judge(titles[i], first, end, record, p)));
         }
 
         return rows;

@@ -42,6 +42,8 @@ internal static partial class TitlePart
         var opening = phrases.Matches.Where(m => (m.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) != 0).OrderByDescending(m => m.End).FirstOrDefault(m => m.End < line.Text.Length * 0.7);
         if (opening.Length == 0 || opening.Start > line.Text.Length / 3) return null;
         var job = phrases.Between(opening.End, line.Text.Length).FirstOrDefault();
+        // "hiring DVMs, technicians and assistants": an abbreviation that nobody knows is one of them.
+        if (job.End > job.Start && line.Text[opening.End..job.Start].Trim() is [.., ','] before && Coordination.IsAbbreviation(before.TrimEnd(','))) job = job with { Start = line.Text.IndexOf(before, opening.End, StringComparison.Ordinal) };
         return job.End > job.Start && job.Start - opening.End < MostBetween && IsRole(page, line, line.Text[job.Start..].TrimEnd('!', '.', ' ')) ? line.Text[job.Start..].TrimEnd('!', '.', ' ') : null;
     }
 
