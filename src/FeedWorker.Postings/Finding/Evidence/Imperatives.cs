@@ -13,8 +13,8 @@ internal static class Imperatives
         "ansök ", "skicka ", "varför ", "hur ", "inga ", "ingen ", "søk ", "søg ", "send ", "hvorfor ", "hvordan ", "ingen ",
     ];
 
-    // "About us", "Over Fytaal": the heading of what the page says of its owner.
-    private static readonly string[] Subjects = ["about ", "over ", "über ", "à propos ", "a propos ", "sobre ", "su di ", "chi è ", "om ", "o firmie", "o nas", "o nás", "tietoa ", "rólunk", "despre ", "о компании", "про ", "hakkında", "关于"];
+    // "About us", "Over Fytaal": the heading of what the page says of its owner; "For students": of what it says to somebody.
+    private static readonly string[] Subjects = ["about ", "over ", "über ", "à propos ", "a propos ", "sobre ", "for ", "für ", "pour ", "para ", "su di ", "chi è ", "om ", "o firmie", "o nas", "o nás", "tietoa ", "rólunk", "despre ", "о компании", "про ", "hakkında", "关于"];
 
     public static bool BeginsSubject(ReadOnlySpan<char> lower)
     {

@@ -52,6 +52,7 @@ internal sealed class RowJudge(Inspection page)
         else if (context is not (WordKinds.None or WordKinds.Past)) tally.Add(-4, $"under '{Heading(title)}'");
         else if ((about & WordKinds.OpeningsHeading) != 0) tally.Add(2, "the page is about openings");
         if ((about & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
+        if (context == WordKinds.None && verdict.NamesJob && title.Under >= 0 && page.Outline.Lines[title.Under] is { Level: > 1 or 0 } above && (page.Judge.Of(above).Whole & WordKinds.CareersWord) != 0) tally.Add(1, $"under '{above.Text}'");
         // "We are hiring the following:" and a list of kinds of people: there, each is an opening.
         if (context == WordKinds.OpeningsHeading && title.Kind == LineKind.ListItem && (verdict.Whole & WordKinds.RoleCategory) != 0) tally.Add(Heading(title)[^1] is ':' or '：' ? 3.5 : 2, "listed as wanted");
 

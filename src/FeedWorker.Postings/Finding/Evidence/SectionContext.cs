@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Words;
@@ -12,6 +13,11 @@ internal sealed class SectionContext
 {
     private const int BoldLevel = 7;
     private const int LongestIntroduction = 24;
+
+    private const WordKinds PartsOfDescription = WordKinds.Section | WordKinds.Benefits | WordKinds.Process;
+
+    // "We are hiring for the following roles." needs no colon.
+    private static readonly SearchValues<string> Following = SearchValues.Create(["following", "folgende", "suivant", "siguiente", "seguent", "seguinte", "volgende", "följande", "følgende", "następując", "následující", "以下", "如下", "다음"], StringComparison.Ordinal);
 
     private readonly WordKinds[] _kinds;
     private readonly int[] _heading;
@@ -28,7 +34,7 @@ internal sealed class SectionContext
             if (current.Within is not null && !Nodes.IsWithin(line.Block, current.Within)) current = new Section(WordKinds.None, 0, -1, null);
             var next = After(current, line, judge);
             // "Requirements" as large as the titles: the next line made like the first title stands beside it, and not under the requirements.
-            current = current.Kind == WordKinds.Section && next.Heading != line.Index && openings.Continues(line, outline.Lines[current.Heading], judge) ? openings.Heading : next;
+            current = (current.Kind & PartsOfDescription) != 0 && next.Heading != line.Index && openings.Continues(line, outline.Lines[current.Heading], judge) ? openings.Heading : next;
             openings = openings.After(current, line);
             _kinds[line.Index] = current.Heading == line.Index ? WordKinds.None : current.Kind;
             _heading[line.Index] = current.Heading;
@@ -69,7 +75,7 @@ internal sealed class SectionContext
 
     private static WordKinds OwnKind(Line line, TitleJudge judge)
     {
-        var introduces = line.Text[^1] is ':' or '：' && line.Text.Length < TitleJudge.LongestTitle;
+        var introduces = line.Text.Length < TitleJudge.LongestTitle && (line.Text[^1] is ':' or '：' || (!line.IsHeading && line.Lower.AsSpan().ContainsAny(Following) && (judge.Of(line).Kinds & WordKinds.RecruitVerb) != 0));
         if (!line.IsHeading && !introduces && !(line.IsBold && line.Text.Length < 60)) return WordKinds.None;
         var verdict = judge.Of(line);
         if ((verdict.Kinds & WordKinds.GenderMark) != 0 || verdict.Words > LongestIntroduction) return WordKinds.None;
@@ -115,7 +121,9 @@ internal sealed class SectionContext
         {
             if (current.Kind == WordKinds.OpeningsHeading && current.Heading != Heading.Heading) return new OpeningsList(current, 0);
             if (Heading.Kind == WordKinds.None) return this;
-            var isOver = (line.IsHeading && line.Level < Heading.Level) || ((current.Kind & WordKinds.OtherHeading) != 0 && current.Level <= Heading.Level);
+            // What is offered, and how to apply, is a part of a description too where it is made otherwise than the titles.
+            var isPart = Shape != 0 && line.Shape != Shape && (current.Kind & PartsOfDescription) != 0;
+            var isOver = (line.IsHeading && line.Level < Heading.Level) || ((current.Kind & WordKinds.OtherHeading) != 0 && current.Level <= Heading.Level && !isPart);
             if (isOver) return new OpeningsList(new Section(WordKinds.None, 0, -1, null), 0);
             return Shape == 0 && current.Heading == Heading.Heading && line.Index != Heading.Heading && Stands(line) ? this with { Shape = line.Shape } : this;
         }

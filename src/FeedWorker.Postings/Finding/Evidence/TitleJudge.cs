@@ -145,6 +145,7 @@ internal sealed partial class TitleJudge
         if ((kinds & WordKinds.GenderMark) != 0) tally.Add(4, "gender mark");
         if ((kinds & WordKinds.JobWord) != 0) tally.Add(3, $"job word '{First(lower, WordKinds.JobWord)}'");
         else if ((kinds & WordKinds.JobSuffix) != 0) tally.Add(1.5, $"like a job word: '{First(lower, WordKinds.JobSuffix)}'");
+        else if ((kinds & (WordKinds.PositionNoun | WordKinds.OpeningsHeading)) == WordKinds.PositionNoun && EndsAsPosition(lower)) tally.Add(1.5, "named as a position");
         if ((kinds & WordKinds.TypeWord) != 0) tally.Add(1.5, $"employment type '{First(lower, WordKinds.TypeWord)}'");
     }
 
@@ -172,7 +173,7 @@ internal sealed partial class TitleJudge
         if ((kinds & (WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark)) == 0 && InstitutionWords.AreIn(lower)) tally.Add(-3, "names an institution");
         if (Imperatives.Begins(lower)) tally.Add(-5, "tells the reader to apply");
         if (count <= 5 && Imperatives.BeginsSubject(lower)) tally.Add(-5, "about something");
-        if (text.Length <= ShortestHead && char.IsLower(text[0])) tally.Add(-4, "a word between others");
+        if (text.Length <= ShortestHead && char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-4, "a word between others");
         if (Pronouns.IsIn(lower)) tally.Add(-2, "speaks to the reader");
         if (lower.AsSpan().ContainsAny(NoTitleMarks) && NoTitle().IsMatch(lower)) tally.Add(-6, "an address, a number or a date");
         if (char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-1.5, "begins in lower case");
@@ -203,6 +204,14 @@ internal sealed partial class TitleJudge
         }
 
         return job;
+    }
+
+    /// <summary>"GIS support position": what it is needs no known word.</summary>
+    private bool EndsAsPosition(string lower)
+    {
+        foreach (var match in _matches)
+            if ((match.Kinds & WordKinds.PositionNoun) != 0 && match.Start > 0 && match.End >= lower.Length && lower[match.Start - 1] == ' ' && lower[^1] != 's') return true;
+        return false;
     }
 
     private static ReadOnlySpan<char> FirstWord(string lower) => lower.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? lower.AsSpan(0, space) : default;

@@ -172,6 +172,8 @@ internal sealed class OutlineReader
         if (around.Level > 0) _headings.Push((around.Level, line.Index));
     }
 
-    private static int BulletLength(string text) =>
-        text.Length > 3 && text[0] is '-' or '–' or '•' or '·' or '▪' or '●' or '■' or '►' or '‣' or '*' && text[1] == ' ' && char.IsLetter(text[2]) ? 2 : 0;
+    private static int BulletLength(string text) => text.Length < 4 ? 0
+        : text[0] is '-' or '–' or '*' or '·' && text[1] == ' ' && char.IsLetter(text[2]) ? 2
+        : text[0] is '•' or '▪' or '●' or '■' or '►' or '‣' or '・' or '◆' or '○' or '◎' or '▶' && text[1] != text[0] ? (text[1] == ' ' ? 2 : 1)
+        : 0;
 }
