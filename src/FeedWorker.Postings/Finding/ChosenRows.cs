@@ -12,6 +12,9 @@ internal sealed class ChosenRows(int lines)
 
     public int Count => _rows.Count;
 
+    /// <summary>All of them stand under a heading that calls them openings.</summary>
+    public bool AreUnderOpeningsHeading => _rows.Count > 0 && _rows.TrueForAll(r => r.IsUnderOpeningsHeading);
+
     public void Add(IReadOnlyList<Row> rows)
     {
         foreach (var row in rows)

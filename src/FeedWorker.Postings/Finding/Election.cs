@@ -11,6 +11,9 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
     /// <summary>Average points of the rows with which a further candidate may join.</summary>
     private const double EnoughToJoin = 5;
 
+    /// <summary>Average points with which rows join although the page has a part for its openings, and they stand outside it.</summary>
+    private const double BeyondDoubt = 8;
+
     /// <summary>Letters with which a name is long enough to be told from others that resemble it.</summary>
     private const int SpeakingName = 24;
 
@@ -30,6 +33,7 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
             else if (chosen.Count == 0) (method, verdict) = fresh.Length == 0 ? (method, "read as closed by another way") : (candidate.Method, "chosen");
             else if (fresh.Length == 0) verdict = $"'{method}' has the same openings, or holds them in its text";
             else if (fresh.Count(r => !HasText(r) && chosen.Names(r.TitleText)) * 2 >= fresh.Length) verdict = $"a menu of the openings that '{method}' has";
+            else if (chosen.AreUnderOpeningsHeading && !fresh.Any(r => r.IsUnderOpeningsHeading) && fresh.Average(r => r.Points) < BeyondDoubt) verdict = "outside the part of the page that is headed as openings";
             else if (fresh.Average(r => r.Points) >= EnoughToJoin && (fresh.Any(r => r.Verdict.NamesJob) || (candidate.Method == "table" && method == "table" && fresh.All(r => r.IsUnderOpeningsHeading)))) verdict = "joined: other openings of the same page";
             else verdict = $"weaker than '{method}'";
             if (verdict.StartsWith("chosen", StringComparison.Ordinal) || verdict.StartsWith("joined", StringComparison.Ordinal)) chosen.Add(fresh);

@@ -52,7 +52,7 @@ internal static class MarkdownText
             if (bare > 0) result.Append(line[..bare]).Append(' ').Append(line[bare..]).Append('\n');
             else result.Append(isTag ? trimmed : line).Append('\n');
             // A rule, or a break between paragraphs, ends where its line ends: the Markdown after it is Markdown, as most site generators read it.
-            var ends = isTag && (IsAlone(trimmed, "<hr") || (blank && IsAlone(trimmed, "<br")));
+            var ends = isTag && (IsAlone(trimmed, "<hr") || (blank && IsAlone(trimmed, "<br")) || IsWholeHeading(trimmed));
             if (ends) result.Append('\n');
             blank = trimmed.IsEmpty || ends || (!fenced && trimmed.StartsWith('#'));
         }
@@ -62,6 +62,13 @@ internal static class MarkdownText
 
     private static bool IsAlone(ReadOnlySpan<char> line, string tag) =>
         line.StartsWith(tag, StringComparison.OrdinalIgnoreCase) && line.TrimEnd().EndsWith('>') && line[1..].IndexOf('<') < 0;
+
+    /// <summary>"&lt;h2&gt;Cook&lt;/h2&gt;" on a line of its own.</summary>
+    private static bool IsWholeHeading(ReadOnlySpan<char> line)
+    {
+        var trimmed = line.TrimEnd();
+        return trimmed.Length > 9 && trimmed[1] is 'h' or 'H' && trimmed[2] is >= '1' and <= '6' && trimmed[^1] == '>' && trimmed[^2] == trimmed[2] && trimmed[^3] is 'h' or 'H' && trimmed[^4] == '/';
+    }
 
     /// <summary>Number of the marks of a heading that has no space after them; 0 for any other line, a line of hashtags among them.</summary>
     private static int BareHeading(ReadOnlySpan<char> line)

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Evidence;
 using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Normalizing.Values;
 using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Finding.Cutting;
@@ -42,7 +43,19 @@ internal static class FactReader
             else if (line.Text.Length <= LongestPiece * 2 && !line.IsHeading) Pieces(facts, page, line);
         }
 
+        if (!facts.Exists(f => f.Kind == FactKind.Place) && PlaceAbove(page, row) is { } place) facts.Add(new FoundFact(FactKind.Place, place));
         return [.. facts.Distinct()];
+    }
+
+    /// <summary>Openings grouped by place: the heading above is the name of a town, a country or a university, and nothing else.</summary>
+    private static string? PlaceAbove(Inspection page, Row row)
+    {
+        if (row.Title.Under < 0) return null;
+        var heading = page.Outline.Lines[row.Title.Under];
+        if (heading.Level < 2 || heading.Text.Length > LongestName * 2) return null;
+        var text = heading.Text.TrimEnd(':', ' ');
+        if (Towns.LengthAt(text, 0) == text.Length || PlaceNames.Country(text) is not null) return text;
+        return PlaceText.NamesInstitution(text) && (page.Judge.Of(heading).Kinds & (WordKinds.OpeningsHeading | WordKinds.CareersWord | WordKinds.JobWord)) == 0 && Tokens.Count(text) <= 6 ? text : null;
     }
 
     private static void Pieces(List<FoundFact> facts, Inspection page, Line line)

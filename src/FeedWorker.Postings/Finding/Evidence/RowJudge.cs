@@ -40,7 +40,7 @@ internal sealed class RowJudge(Inspection page)
             IsUnderOpeningsHeading = page.Context.Of(title) == WordKinds.OpeningsHeading,
             IsUnderPageHeading = title.Under < 0 || page.Outline.Lines[title.Under].Level == 1,
             // "We are always looking for engineers" beside a document about the post is the employer's tone, no mere invitation.
-            IsGeneralInvitation = (general && !(hasPage && verdict.NamesJob)) || verdict.IsGeneralInvitation,
+            IsGeneralInvitation = (general && !(hasPage && verdict.NamesJob)) || (verdict.IsGeneralInvitation && !IsListedKind(title, verdict)),
         };
     }
 
@@ -53,6 +53,8 @@ internal sealed class RowJudge(Inspection page)
         else if ((about & WordKinds.OpeningsHeading) != 0) tally.Add(2, "the page is about openings");
         if ((about & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
         if (context == WordKinds.None && verdict.NamesJob && title.Under >= 0 && page.Outline.Lines[title.Under] is { Level: > 1 or 0 } above && (page.Judge.Of(above).Whole & WordKinds.CareersWord) != 0) tally.Add(1, $"under '{above.Text}'");
+        // An invitation as a heading of its own, right under "Open positions", is what its author calls a position.
+        if (IsListedKind(title, verdict)) tally.Add((verdict.Kinds & WordKinds.GeneralInvitation) != 0 ? 6 : 3, "listed among the openings");
         // "We are hiring the following:" and a list of kinds of people: there, each is an opening.
         if (context == WordKinds.OpeningsHeading && title.Kind == LineKind.ListItem && (verdict.Whole & WordKinds.RoleCategory) != 0) tally.Add(Heading(title)[^1] is ':' or '：' ? 3.5 : 2, "listed as wanted");
 
@@ -63,6 +65,26 @@ internal sealed class RowJudge(Inspection page)
             case > 0: tally.Add(2, $"named '{name}'"); break;
             case < 0: tally.Add(-2.5, $"named '{name}'"); break;
         }
+    }
+
+    /// <summary>A kind of people ("Postdoctoral researchers") as a heading right under one that says nothing but "Open positions".</summary>
+    private bool IsListedKind(Line title, TitleVerdict verdict) =>
+        title.IsHeading && (verdict.Whole & WordKinds.RoleCategory) != 0 && page.Context.Of(title) == WordKinds.OpeningsHeading
+        && page.Context.HeadingOf(title) is var above and >= 0 && title.Under == above && (page.Judge.Of(page.Outline.Lines[above]).Whole & WordKinds.OpeningsHeading) != 0
+        && !HasNamedOpening(above, title.Level);
+
+    /// <summary>Beside a real opening, a kind of people is only invited.</summary>
+    private bool HasNamedOpening(int above, int level)
+    {
+        for (var i = above + 1; i < page.Outline.Lines.Count; i++)
+        {
+            var line = page.Outline.Lines[i];
+            if (line.Under != above || !(line.Level == level || line.BoldLength > 2 || line.IsLink)) continue;
+            var verdict = line.Level == 0 && line.BoldLength > 2 ? page.Judge.Of(line.Text[..line.BoldLength].TrimEnd(), true) : page.Judge.Of(line);
+            if (verdict is { NamesJob: true, Points: > 0 } && (verdict.Whole & WordKinds.RoleCategory) == 0) return true;
+        }
+
+        return false;
     }
 
     private bool WithinDescription(Line title)
@@ -140,8 +162,8 @@ internal sealed class RowJudge(Inspection page)
         if (recruits) tally.Add(1, "a sentence that recruits below it");
         // "Postdocs: write to us" is an invitation; with a type of employment and requirements it is an opening.
         // A card that its author calls a position is one, however it invites.
-        var isCard = page.Context.Of(title) == WordKinds.OpeningsHeading && NameSigns.Of(title.Block, out _) > 0;
-        return (closed, general || (invites && !(type && duties) && !isCard));
+        var isListed = IsListedKind(title, own) || (page.Context.Of(title) == WordKinds.OpeningsHeading && NameSigns.Of(title.Block, out _) > 0);
+        return (closed, (general && !IsListedKind(title, own)) || (invites && !(type && duties) && !isListed));
     }
 
     /// <summary>"marked 'filled'" when a short text says that the opening is gone, else null.</summary>

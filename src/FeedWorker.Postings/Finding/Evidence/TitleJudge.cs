@@ -171,6 +171,7 @@ internal sealed partial class TitleJudge
         if (text.AsSpan().ContainsAny(SentenceMarks) && SentenceInside().IsMatch(text)) tally.Add(-2, "more than a sentence");
         if ((kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0 && FactChip().IsMatch(text)) tally.Add(-4, "a fact behind its symbol");
         if ((kinds & (WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark)) == 0 && InstitutionWords.AreIn(lower)) tally.Add(-3, "names an institution");
+        if (NavigationWords.Is(lower)) tally.Add(-6, "a line of a menu");
         if (Imperatives.Begins(lower)) tally.Add(-5, "tells the reader to apply");
         if (count <= 5 && Imperatives.BeginsSubject(lower)) tally.Add(-5, "about something");
         if (text.Length <= ShortestHead && char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-4, "a word between others");
