@@ -12,7 +12,7 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
     private const double EnoughToJoin = 5;
 
     /// <summary>Average points with which rows join although the page has a part for its openings, and they stand outside it.</summary>
-    private const double BeyondDoubt = 8;
+    private const double BeyondDoubt = 6.5;
 
     /// <summary>Letters with which a name is long enough to be told from others that resemble it.</summary>
     private const int SpeakingName = 24;
