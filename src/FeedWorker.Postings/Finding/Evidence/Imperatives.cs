@@ -5,7 +5,7 @@ internal static class Imperatives
 {
     private static readonly string[] Starts =
     [
-        "apply ", "apply:", "applying ", "submit ", "send ", "view ", "see ", "read ", "download ", "click ", "contact ", "how to ", "why ", "what ", "where ", "when ", "who ", "learn ", "discover ", "find ", "explore ", "join ", "meet ", "a day in ", "a day with ", "life at ", "life as ", "working as ", "work at ",
+        "apply ", "apply:", "applying ", "submit ", "send ", "register ", "sign up", "registrieren", "inscrivez", "regístrate", "registrati ", "iscriviti ", "cadastre", "aanmelden ", "view ", "see ", "read ", "download ", "click ", "contact ", "how to ", "why ", "what ", "where ", "when ", "who ", "learn ", "discover ", "find ", "explore ", "join ", "meet ", "a day in ", "a day with ", "life at ", "life as ", "working as ", "work at ",
         "applications for ", "application for ", "no ", "not ", "bewirb ", "bewerben ", "so bewerben ", "so bewirbst ", "ein tag ", "warum ", "wie ", "kein ", "keine ",
         "postuler ", "postulez ", "candidater ", "déposer ", "envoyer ", "envoyez ", "rejoindre ", "rejoignez ", "pourquoi ", "comment ", "une journée ", "aucun ", "aucune ", "pas de ",
         "postular ", "envía ", "enviar ", "cómo ", "por qué ", "únete ", "ningún ", "ninguna ", "sin ", "candidatar", "candidate-se ", "envie ", "como ", "por que ", "nenhum ", "nenhuma ",

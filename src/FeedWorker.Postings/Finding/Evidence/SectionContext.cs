@@ -78,7 +78,7 @@ internal sealed class SectionContext
         var introduces = line.Text.Length < TitleJudge.LongestTitle && (line.Text[^1] is ':' or '：' || (!line.IsHeading && line.Lower.AsSpan().ContainsAny(Following) && (judge.Of(line).Kinds & WordKinds.RecruitVerb) != 0));
         if (!line.IsHeading && !introduces && !(line.IsBold && line.Text.Length < 60)) return WordKinds.None;
         var verdict = judge.Of(line);
-        if ((verdict.Kinds & WordKinds.GenderMark) != 0 || verdict.Words > LongestIntroduction) return WordKinds.None;
+        if ((verdict.Kinds & WordKinds.GenderMark) != 0 || verdict.Words > (introduces && Tokens.IsIdeograph(line.Text[0]) ? LongestIntroduction * 4 : LongestIntroduction)) return WordKinds.None;
         if ((verdict.Whole & WordKinds.Past) != 0) return WordKinds.Past;
         if ((verdict.Whole & WordKinds.CareersWord) != 0) return (verdict.Kinds & WordKinds.OpeningsHeading) != 0 ? WordKinds.OpeningsHeading : WordKinds.None;
         var other = verdict.Whole & (WordKinds.OtherHeading | WordKinds.Section);

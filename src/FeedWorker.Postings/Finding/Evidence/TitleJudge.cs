@@ -129,6 +129,8 @@ internal sealed partial class TitleJudge
             var length = Tokens.Letters(lower.AsSpan(match.Start, match.Length));
             // A heading that begins with "What our people say" is about that, whatever follows.
             if (match.Start == 0 && length >= letters * MostOfHeading && lower.AsSpan(0, match.Length).Contains(' ')) whole |= match.Kinds & WordKinds.OtherHeading;
+            // "Entry requirements for PhD positions" are requirements, whatever for.
+            if (match.Start == 0 && (match.Kinds & WordKinds.Section) != 0 && (match.Kinds & WordKinds.JobWord) == 0 && GoesOn(lower, match.End)) whole |= WordKinds.Section;
             // Where the head of a phrase stands last, a heading that ends with "a day's work" is about that, whosever day it is.
             if (length >= ShortestHead && match.Start + match.Length >= end && Tokens.IsIdeograph(lower[match.Start + match.Length - 1])) whole |= match.Kinds & (WordKinds.Benefits | WordKinds.Testimonial);
             for (var rest = (uint)match.Kinds; rest != 0; rest &= rest - 1) covered[BitOperations.TrailingZeroCount(rest)] += length;
@@ -165,7 +167,7 @@ internal sealed partial class TitleJudge
         if (text[^1] is '?' or '？') tally.Add(-4, "a question");
         if (text[^1] is '!' or '！') tally.Add(-2, "an exclamation");
         if (text[^1] is ':' or '：' && count > 1) tally.Add(-2, "introduces something");
-        if (text[^1] is '.' or '。' && count > 3) tally.Add(-2.5, "a sentence");
+        if (text[^1] is '.' or '。' && count > 3 && !Abbreviation().IsMatch(text)) tally.Add(-2.5, "a sentence");
         if ((kinds & WordKinds.RequirementWord) != 0) tally.Add(isSetOff ? -1 : -3, $"a requirement: '{First(lower, WordKinds.RequirementWord)}'");
         if (Articles.Contains(FirstWord(lower))) tally.Add(-2, "begins with an article");
         if (text.AsSpan().ContainsAny(SentenceMarks) && SentenceInside().IsMatch(text)) tally.Add(-2, "more than a sentence");
@@ -207,6 +209,16 @@ internal sealed partial class TitleJudge
         return job;
     }
 
+    private static bool GoesOn(string lower, int at)
+    {
+        var rest = lower.AsSpan(at);
+        foreach (var word in Genitives)
+            if (rest.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static readonly string[] Genitives = [" for ", " of the ", " für ", " pour ", " para ", " per ", " voor ", " för ", " til ", " dla "];
+
     /// <summary>"GIS support position": what it is needs no known word.</summary>
     private bool EndsAsPosition(string lower)
     {
@@ -231,6 +243,10 @@ internal sealed partial class TitleJudge
 
     [GeneratedRegex(@"^(?:📍|💼|🛠|🕒|🕐|🕘|⏰|⏱|⏳|💰|💵|💶|📅|🗓|📆|🏢|🏠|🌍|🌎|🌐|🎓|📞|📧|✉|☎|✅|✔|✓|⭐|🔗|👉|➡|📝|📄|🎯|💡|🚀|🤝|❤|🏖|🌴)", RegexOptions.NonBacktracking)]
     private static partial Regex FactChip();
+
+    // "from 50 to 70 thous. rub.": what ends so is shortened, not ended.
+    [GeneratedRegex(@"\d.{0,12}\s(?:руб|р|тыс|грн|zł|kč|kr|std|hrs|hr|p\.a|mo|yr|wk|inc|ltd|co|sr|jr)\.$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Abbreviation();
 
     [GeneratedRegex(@"\p{Ll}{2}[.!?]\s+\p{Lu}|[。！？].", RegexOptions.NonBacktracking)]
     private static partial Regex SentenceInside();

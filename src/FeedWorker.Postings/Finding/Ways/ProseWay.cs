@@ -25,8 +25,8 @@ internal sealed class ProseWay : IPostingWay
             if (line.IsStruck || line.Text.Length > LongestParagraph || line.Kind is LineKind.Cell or LineKind.Term) continue;
             if ((page.Context.Of(line) & (WordKinds.OtherHeading | WordKinds.Section)) != 0) continue;
             var titles = Titles(page, line).ToArray();
-            // A heading is the title of one; a sentence set as a heading may name several.
-            if (!line.IsHeading || titles.Length > 1) found.AddRange(titles.Select(t => (line, t.Title, t.Link)));
+            // A heading is the title of one; a sentence set as a heading may name several, and a paragraph set as one is a paragraph.
+            if (!line.IsHeading || titles.Length > 1 || line.Text.Length > TitleJudge.LongestTitle) found.AddRange(titles.Select(t => (line, t.Title, t.Link)));
         }
 
         int[] starts = [.. found.Select(f => f.Line.Index)];
