@@ -89,6 +89,8 @@ internal sealed class RowJudge(Inspection page)
 
     private bool WithinDescription(Line title)
     {
+        // A line that introduces openings stands between: "We recruit for the following projects:".
+        if (page.Context.Of(title) == WordKinds.OpeningsHeading && page.Context.HeadingOf(title) > title.Under) return false;
         for (var at = title.Under; at >= 0; at = page.Outline.Lines[at].Under)
         {
             var above = page.Judge.Of(page.Outline.Lines[at]);

@@ -75,11 +75,13 @@ internal sealed class SectionContext
 
     private static WordKinds OwnKind(Line line, TitleJudge judge)
     {
-        var introduces = line.Text.Length < TitleJudge.LongestTitle && (line.Text[^1] is ':' or '：' || (!line.IsHeading && line.Lower.AsSpan().ContainsAny(Following) && (judge.Of(line).Kinds & WordKinds.RecruitVerb) != 0));
+        var announces = !line.IsHeading && line.Text.Length < TitleJudge.LongestTitle && line.Lower.AsSpan().ContainsAny(Following) && (judge.Of(line).Kinds & WordKinds.RecruitVerb) != 0;
+        var introduces = announces || (line.Text[^1] is ':' or '：' && line.Text.Length < TitleJudge.LongestTitle);
         if (!line.IsHeading && !introduces && !(line.IsBold && line.Text.Length < 60)) return WordKinds.None;
         var verdict = judge.Of(line);
         if ((verdict.Kinds & WordKinds.GenderMark) != 0 || verdict.Words > (introduces && Tokens.IsIdeograph(line.Text[0]) ? LongestIntroduction * 4 : LongestIntroduction)) return WordKinds.None;
         if ((verdict.Whole & WordKinds.Past) != 0) return WordKinds.Past;
+        if (announces) return WordKinds.OpeningsHeading;
         if ((verdict.Whole & WordKinds.CareersWord) != 0) return (verdict.Kinds & WordKinds.OpeningsHeading) != 0 ? WordKinds.OpeningsHeading : WordKinds.None;
         var other = verdict.Whole & (WordKinds.OtherHeading | WordKinds.Section);
         // "Vi söker en kock", "Cook wanted!": an opening, and not what others stand under.
