@@ -80,7 +80,9 @@ internal sealed class Vocabulary
             }
 
             var end = Tokens.EndAt(sentence, i);
-            if (_noOpenings.TryGetValue(sentence[i..end], out var phrases))
+            // The "no" of "ada@lab.no" is a country's.
+            var isWithin = i > 1 && (sentence[i - 1] is '.' or '@') && char.IsLetterOrDigit(sentence[i - 2]);
+            if (!isWithin && _noOpenings.TryGetValue(sentence[i..end], out var phrases))
                 foreach (var phrase in phrases)
                     if (phrase.IsAt(sentence, i)) return true;
             i = end;
