@@ -1,6 +1,8 @@
 using System.Text.RegularExpressions;
 using FeedWorker.Postings.Normalizing;
 using FeedWorker.Postings.Normalizing.Text;
+using FeedWorker.Postings.Normalizing.Values;
+using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Finding.Pages;
 
@@ -14,17 +16,32 @@ internal static partial class FrontMatterFacts
     {
         var facts = new List<FoundFact>();
         if (PayOf(values) is { } pay) facts.Add(new FoundFact(FactKind.Pay, pay));
+        var addresses = FrontMatterAddresses.Read(values);
+        facts.AddRange(addresses.Places.Select(p => new FoundFact(FactKind.Place, p)));
         foreach (var (key, value) in values)
         {
-            if (value.Length > 200 || IsAboutThePage(key)) continue;
+            if (value.Length > 200 || IsAboutThePage(key) || addresses.Keys.Contains(key)) continue;
             var label = Label(key);
             if (IsPayPart(label) && facts.Any(f => f.Kind == FactKind.Pay)) continue;
             if (label is "subtitle" or "tagline" or "excerpt" && value.Length <= 80) facts.Add(new FoundFact(FactKind.Unlabelled, value));
             else if (IsOnlyType(value, words)) facts.Add(new FoundFact(FactKind.EmploymentType, value));
-            else if (PostingSources.KindOf(label, words) is { } kind) facts.Add(new FoundFact(kind, Worth(kind, label, value)));
+            else if (MailOf(key, value) is { } mail) facts.Add(new FoundFact(FactKind.Contact, mail));
+            else if ((PostingSources.KindOf(label, words) ?? OfAnyLanguage(label)) is { } kind) facts.Add(new FoundFact(kind, Worth(kind, label, value)));
         }
 
         return facts;
+    }
+
+    // A page in one language may have its keys in another. A date is a date in any; other values must be looked up in the words of their own.
+    private static FactKind? OfAnyLanguage(string label) =>
+        Vocabulary.For(null).LabelOf(label) is { } kind and (FactKind.DatePosted or FactKind.ValidThrough or FactKind.StartDate or FactKind.Place or FactKind.Identifier or FactKind.WorkHours or FactKind.EmploymentType) ? kind : null;
+
+    // A value that is a mail address and nothing else, as a button leads to it; the author of the page is nobody to apply to.
+    private static string? MailOf(string key, string value)
+    {
+        if (key.Contains("author", StringComparison.Ordinal) || !value.Contains('@', StringComparison.Ordinal)) return null;
+        var address = value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(value["mailto:".Length..]).Split('?')[0] : value;
+        return MailAddress.In(address) is { } mail && mail.Length == address.Trim().Length ? mail : null;
     }
 
     // "remote: true" reads as its key; everything else as its value.
