@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Normalizing.Text;
 using FeedWorker.Postings.Normalizing.Values;
@@ -6,28 +5,21 @@ using FeedWorker.Postings.Normalizing.Values;
 namespace FeedWorker.Postings.Normalizing;
 
 /// <summary>What date readers share: how this page orders day and month, and how a date becomes an instant.</summary>
-internal static partial class DateReading
+internal static class DateReading
 {
     /// <summary>The order, from the page's own unambiguous dates, else from the country, else from the language; unknown where all leave it open.</summary>
     public static DayMonthOrder OrderOf(PostingSource source, Posting posting)
     {
         if (source.ShownOrder is var shown && shown != DayMonthOrder.Unknown) return shown;
-        var country = source.Country ?? posting.Places.Select(p => p.Address.Country).FirstOrDefault(c => c is not null);
+        var country = source.Country ?? posting.Places.Select(p => p.Address.Country).FirstOrDefault(c => c is not null) ?? source.CountryOfMail;
         if (country is "US" or "PR" or "PH" or "GU") return DayMonthOrder.MonthFirst;
-        if (country is not (null or "CA") || PaidWhereDaysComeFirst(posting.Pay) || WritesFromThere(source)) return DayMonthOrder.DayFirst;
+        if (country is not (null or "CA") || PaidWhereDaysComeFirst(posting.Pay)) return DayMonthOrder.DayFirst;
         // French speakers in Canada, and everybody who does not write English, put the day first; English alone tells nothing.
         return source.Language is null or "en" ? DayMonthOrder.Unknown : DayMonthOrder.DayFirst;
     }
 
     // Dollars are paid on both sides of the question.
     private static bool PaidWhereDaysComeFirst(Pay? pay) => pay?.Currency is "GBP" or "EUR" or "AUD" or "NZD" or "INR" or "ZAR" or "NGN" or "KES";
-
-    // "…@council.gov.uk": the employer's own addresses tell where it is; only English leaves the question open.
-    private static bool WritesFromThere(PostingSource source) =>
-        source.Language is null or "en" && source.Statements.Any(s => s.Folded.Contains('@', StringComparison.Ordinal) && DomainOfDayFirst().IsMatch(s.Folded));
-
-    [GeneratedRegex(@"@[a-z0-9.-]{1,80}\.(?:uk|scot|wales|cymru|ie|au|nz|za|in|ke|ng|gh|mt|sg|my|de|fr|nl|be|ch|at|it|es|pt|se|dk|no|fi)(?![a-z0-9-]|\.[a-z])", RegexOptions.CultureInvariant, 5000)]
-    private static partial Regex DomainOfDayFirst();
 
     /// <summary>The dates of a statement, without those that could be read two ways.</summary>
     public static IEnumerable<FoundDate> Plain(Statement statement, DayMonthOrder order) => Dates.In(statement, order).Where(d => !d.Ambiguous);

@@ -29,6 +29,7 @@ internal sealed record JobEvidence(bool IsJob, double Confidence, IReadOnlyList<
         }
 
         if (title.NamesJob) Count(2, $"'{title.Text}' names a job ({title.From})");
+        else if (Statement.Of(title.Text, words) is var named && (named.Has(WordGroup.Intern) || (named.Has(WordGroup.Seeks) && named.Has(WordGroup.PositionNoun)))) Count(1, $"'{title.Text}' offers a position ({title.From})");
         foreach (var section in description.Blocks.Where(b => b.Heading.Length > 0).Select(b => b.Section).Distinct())
         {
             if (Worth(section) is var worth and > 0) Count(worth, $"a part about {section.ToString().ToLowerInvariant()}");

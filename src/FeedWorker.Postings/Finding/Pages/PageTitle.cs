@@ -37,8 +37,8 @@ internal static class PageTitle
         if (ProseTitle.Of(content, words, judge) is { } prose) yield return Found(prose, null, judge, "a sentence that names the job");
     }
 
-    // "Careers", "Join us", "Open positions".
-    private static bool NamesTheList(string title, TitleJudge judge) =>
+    /// <summary>"Careers", "Join us", "Open positions".</summary>
+    public static bool NamesTheList(string title, TitleJudge judge) =>
         judge.Of(title) is { NamesJob: false } verdict && (verdict.Whole & (WordKinds.CareersWord | WordKinds.OpeningsHeading)) != 0;
 
     private static TitleFound Found(string text, IElement? heading, TitleJudge judge, string from)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Normalizing.Text;
@@ -15,6 +16,9 @@ internal sealed class EducationReader : IFieldReader
         (WordGroup.EduBachelor, Education.BachelorDegree, 4),
         (WordGroup.EduPostgraduate, Education.PostgraduateDegree, 5),
     ];
+
+    // Names of diplomas that are words, too: "por eso", "le but", "its" are no education, ESO, BUT and ITS are.
+    private static readonly FrozenSet<string> OnlyInCapitals = FrozenSet.Create("eso", "but", "its", "cap", "wo", "aso", "tso", "bso", "hes");
 
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)
     {
@@ -103,7 +107,7 @@ internal sealed class EducationReader : IFieldReader
         {
             foreach (var hit in statement.Of(words))
             {
-                if (hit.Start >= part.Length || part[hit.Start] == ' ' || IsWithin(statement, hit, words)) continue;
+                if (hit.Start >= part.Length || part[hit.Start] == ' ' || IsOtherWord(statement, hit) || IsWithin(statement, hit, words)) continue;
                 if (lowest is null || rank < lowest.Value.Rank) lowest = (level, rank);
             }
         }
@@ -111,6 +115,9 @@ internal sealed class EducationReader : IFieldReader
         // "A degree" alone is taken for a first degree; beside a named level it only repeats it ("MLIS degree or degree in progress").
         return lowest?.Level ?? (statement.Of(WordGroup.EduAnyDegree).Any(h => h.Start < part.Length && part[h.Start] != ' ') ? Education.BachelorDegree : null);
     }
+
+    private static bool IsOtherWord(Statement statement, WordHit hit) =>
+        hit.Length <= 3 && OnlyInCapitals.Contains(statement.Folded.Substring(hit.Start, hit.Length)) && !statement.Text.Substring(hit.Start, hit.Length).All(char.IsUpper);
 
     // "degree" inside "master's degree", "ausbildung" inside "hochschulausbildung": the longer name is the one that is meant.
     private static bool IsWithin(Statement statement, WordHit hit, WordGroup own)

@@ -15,7 +15,7 @@ internal sealed partial class PayReader : IFieldReader
 
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)
     {
-        var country = source.Country ?? posting.Places.Select(p => p.Address.Country).FirstOrDefault(c => c is not null);
+        var country = source.Country ?? posting.Places.Select(p => p.Address.Country).FirstOrDefault(c => c is not null) ?? source.CountryOfMail;
         var pay = OfStructured(source, evidence) ?? OfFacts(source, country, evidence) ?? OfProse(source, country, evidence) ?? OfGrade(source, evidence);
         return pay is null ? posting : posting with { Pay = pay };
     }

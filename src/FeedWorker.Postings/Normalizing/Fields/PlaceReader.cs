@@ -125,9 +125,14 @@ internal sealed partial class PlaceReader : IFieldReader
         return [];
     }
 
+    // "The postdoc will be mainly based in Ithaca."
+    [GeneratedRegex(@"\bwill be(?: \w+ly)?$", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex WillBe();
+
     private static bool IsAboutTheJob(Statement statement, WordHit hit) =>
-        statement.Folded.AsSpan(hit.Start, hit.Length) is not ("based in" or "located in" or "based at" or "located at")
-        || statement.Folded[..hit.Start].TrimEnd() is var before && (before.EndsWith("team is", StringComparison.Ordinal) || before.EndsWith("office is", StringComparison.Ordinal) || before.EndsWith("we are", StringComparison.Ordinal))
+        statement.Section == SectionKind.Place
+        || statement.Folded.AsSpan(hit.Start, hit.Length) is not ("based in" or "located in" or "based at" or "located at")
+        || statement.Folded[..hit.Start].TrimEnd() is var before && (before.EndsWith("team is", StringComparison.Ordinal) || before.EndsWith("office is", StringComparison.Ordinal) || before.EndsWith("we are", StringComparison.Ordinal) || WillBe().IsMatch(before))
         || statement.Of(WordGroup.PositionNoun).Any(n => n.End <= hit.Start && hit.Start - n.End <= 40 && statement.Folded.AsSpan(n.Start, n.Length) is "position" or "role" or "job" or "post" or "vacancy" or "opportunity" or "internship");
 
     // Capitalised words, with the commas and codes of an address, up to where ordinary text goes on.

@@ -75,7 +75,7 @@ internal static partial class Amounts
 
     private static Amount? Of(Match match)
     {
-        var symbol = Value(match, "s1") ?? Value(match, "s2") ?? Value(match, "s3") ?? Value(match, "s4");
+        var symbol = Symbol(match);
         if (Parse(match.Groups["n1"].Value) is not { } first) return null;
         var scale1 = Value(match, "k1");
         var scale2 = Value(match, "k2");
@@ -83,6 +83,14 @@ internal static partial class Amounts
         if (Parse(match.Groups["n2"].Value) is not { } second) return null;
         // In "60-80k" the scale stands once, and means both.
         return New(match, symbol ?? Implied(scale2) ?? Implied(scale1), Scaled(first, scale1 ?? (first < second * 10 && first < 1000 ? scale2 : null)), Scaled(second, scale2 ?? (second < 1000 ? scale1 : null)));
+    }
+
+    // "$25,000 CAD": the code says which dollar.
+    private static string? Symbol(Match match)
+    {
+        string?[] written = [Value(match, "s1"), Value(match, "s2"), Value(match, "s3"), Value(match, "s4")];
+        var first = Array.Find(written, s => s is not null);
+        return first is "$" or "kr" or "kr." ? Array.Find(written, s => s is { Length: 3 } && s.All(char.IsAsciiLetter)) ?? first : first;
     }
 
     private static Amount New(Match match, string? symbol, decimal first, decimal? second)
