@@ -17,11 +17,11 @@ internal static class FirstWords
     /// <summary>The first words of the text, as far as they can be a name; null when the text begins with a sentence or with a section.</summary>
     public static string? Of(IElement content, WordIndex words, TitleJudge judge)
     {
-        foreach (var element in content.QuerySelectorAll("h1,h2,h3,h4,h5,h6,p,td").Take(FirstElements))
+        foreach (var element in content.QuerySelectorAll("h1,h2,h3,h4,h5,h6,p").Take(FirstElements))
         {
             var set = element.LocalName[0] == 'h' || IsSetOff(element);
             var text = set ? Fold.Line(element.TextContent) : FirstLine(element.TextContent);
-            if (text is not { Length: >= ShortestTitle and <= TitleJudge.LongestTitle } || Sections.NameOf(text, words) is not null || text[^1] is '.' or '!' or '?' or ':' or ',') continue;
+            if (text is not { Length: >= ShortestTitle and <= TitleJudge.LongestTitle } || text.Count(char.IsLetter) < 4 || Sections.NameOf(text, words) is not null || text[^1] is '.' or '!' or '?' or ':' or ',') continue;
             if (judge.Of(text, set).Points > -2) return text;
         }
 

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Net;
 using System.Text.RegularExpressions;
 using FeedWorker.Postings.Finding.Evidence;
 using FeedWorker.Postings.Normalizing;
@@ -22,8 +23,9 @@ internal static partial class FrontMatterFacts
         if (PayOf(values) is { } pay) facts.Add(new FoundFact(FactKind.Pay, pay));
         var addresses = FrontMatterAddresses.Read(values);
         facts.AddRange(addresses.Places.Select(p => new FoundFact(FactKind.Place, p)));
-        foreach (var (key, value) in values)
+        foreach (var (key, written) in values)
         {
+            var value = WebUtility.HtmlDecode(written);
             if (value.Length > 200 || IsAboutThePage(key) || addresses.Keys.Contains(key)) continue;
             var label = Label(key);
             if (IsPayPart(label) && facts.Any(f => f.Kind == FactKind.Pay)) continue;

@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.RegularExpressions;
 using FeedWorker.Postings.Finding.Evidence;
 using FeedWorker.Postings.Normalizing.Text;
@@ -21,7 +22,7 @@ internal static partial class FrontMatterTitle
 
     private static string? Value(IReadOnlyDictionary<string, string> values, string key)
     {
-        if (!values.TryGetValue(key, out var value) || Fold.Line(value) is not { Length: > 1 and <= TitleJudge.LongestTitle } title) return null;
+        if (!values.TryGetValue(key, out var value) || Fold.Line(WebUtility.HtmlDecode(value)) is not { Length: > 1 and <= TitleJudge.LongestTitle } title) return null;
         return key.StartsWith("role", StringComparison.Ordinal) ? Article().Replace(title, "") : title;
     }
 }

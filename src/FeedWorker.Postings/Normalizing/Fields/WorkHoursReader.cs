@@ -27,7 +27,7 @@ internal sealed partial class WorkHoursReader : IFieldReader
             if (fact.Value.Text.Any(char.IsDigit) || fact.Value.Has(WordGroup.Shift)) return (fact.Value.Text, fact.Shown, "a labelled value");
         }
 
-        foreach (var statement in source.Statements)
+        foreach (var statement in source.Statements.Prepend(source.Title))
         {
             if (statement.Section is SectionKind.Employer or SectionKind.Responsibilities or SectionKind.Benefits or SectionKind.EqualOpportunity) continue;
             if (OfSentence(statement) is { } hours) return (hours, statement.Text, "a sentence about hours");
