@@ -1,21 +1,27 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Parsers;
 
 namespace FeedWorker.Postings.Reading;
 
 /// <summary>Markdown as people write it on careers pages, with HTML between its lines, to the HTML it means.</summary>
-internal static class MarkdownText
+internal static partial class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = Build();
 
     /// <summary>Nobody writes a longer page by hand, and the time for brackets that close nothing grows with the square of their number.</summary>
     private const int Longest = 512 * 1024;
 
+    // "jobs{at}example.org": not one of Markdown's attributes but an address that robots shall not find.
+    [GeneratedRegex(@"\{ ?(at|ät|dot|punkt|punto|point) ?\}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex SpeltSign();
+
     /// <summary>The HTML, or why there is none.</summary>
     public static (string? Html, string? Failure) ToHtml(string markdown)
     {
         if (markdown.Length > Longest) return (null, $"The Markdown is longer than {Longest / 1024} KB.");
+        markdown = SpeltSign().Replace(markdown, "[$1]");
         markdown = GeneratorTags.RemoveImports(GeneratorTags.Remove(HtmlComments.Remove(markdown)));
         try
         {

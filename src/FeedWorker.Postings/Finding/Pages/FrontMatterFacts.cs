@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Net;
 using System.Text.RegularExpressions;
 using FeedWorker.Postings.Finding.Evidence;
@@ -32,7 +31,7 @@ internal static partial class FrontMatterFacts
             if (label is "subtitle" or "tagline" or "excerpt" && value.Length <= 80) facts.Add(new FoundFact(FactKind.Unlabelled, value));
             else if (IsOnlyType(value, words)) facts.Add(new FoundFact(FactKind.EmploymentType, value));
             else if (MailOf(key, value) is { } mail) facts.Add(new FoundFact(FactKind.Contact, mail));
-            else if ((PostingSources.KindOf(label, words) ?? OfAnyLanguage(label)) is { } kind) facts.Add(new FoundFact(kind, Worth(kind, label, value)));
+            else if ((PostingSources.KindOf(label, words) ?? FrontMatterLabels.Of(label)) is { } kind) facts.Add(new FoundFact(kind, Worth(kind, label, value)));
         }
 
         // "category: jobs" files the page, it names no department.
@@ -40,15 +39,6 @@ internal static partial class FrontMatterFacts
 
         return facts;
     }
-
-    // A page in one language may have its keys in another. A date is a date in any; other values must be looked up in the words of their own.
-    private static FactKind? OfAnyLanguage(string label) =>
-        Squeezed.TryGetValue(label.Replace(" ", "", StringComparison.Ordinal), out var kind) ? kind : IsPayPart(label) ? FactKind.Pay : null;
-
-    // Labels of all languages without their spaces: "postDate", "fecha_cierre".
-    private static readonly FrozenDictionary<string, FactKind> Squeezed = LabelKinds.Of([.. Lexicon.Languages.Select(l => Lexicon.For(l)!)])
-        .Where(l => l.Value is FactKind.DatePosted or FactKind.ValidThrough or FactKind.StartDate or FactKind.Place or FactKind.Identifier or FactKind.WorkHours or FactKind.EmploymentType)
-        .GroupBy(l => l.Key.Replace(" ", "", StringComparison.Ordinal), StringComparer.Ordinal).ToFrozenDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
 
     // A value that is a mail address and nothing else, as a button leads to it; the author of the page is nobody to apply to.
     private static string? MailOf(string key, string value)
@@ -78,7 +68,7 @@ internal static partial class FrontMatterFacts
     private static bool IsAboutThePage(string key) => key.StartsWith("meta.", StringComparison.Ordinal) || key.StartsWith("sitemap.", StringComparison.Ordinal) || key.StartsWith("seo.", StringComparison.Ordinal) || key.StartsWith("image.", StringComparison.Ordinal)
         || key.StartsWith("og.", StringComparison.Ordinal) || key.StartsWith("twitter.", StringComparison.Ordinal) || key.StartsWith("header.", StringComparison.Ordinal);
 
-    private static bool IsPayPart(string label) => label.Contains("salary", StringComparison.Ordinal) || label.Contains("pay", StringComparison.Ordinal) || label.Contains("compensation", StringComparison.Ordinal) || label.Contains("gehalt", StringComparison.Ordinal)
+    internal static bool IsPayPart(string label) => label.Contains("salary", StringComparison.Ordinal) || label.Contains("pay", StringComparison.Ordinal) || label.Contains("compensation", StringComparison.Ordinal) || label.Contains("gehalt", StringComparison.Ordinal)
         || label.Contains("sueldo", StringComparison.Ordinal) || label.Contains("salario", StringComparison.Ordinal) || label.Contains("salário", StringComparison.Ordinal) || label.Contains("salaire", StringComparison.Ordinal) || label.Contains("stipendio", StringComparison.Ordinal) || label.Contains("vergütung", StringComparison.Ordinal);
 
     // Two keys for the two ends ("base_salary", "maximum_salary"; "salary.min", "salary.max"), with currency and unit beside them.

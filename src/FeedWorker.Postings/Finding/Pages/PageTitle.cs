@@ -44,7 +44,8 @@ internal static class PageTitle
     private static TitleFound Found(string text, IElement? heading, TitleJudge judge, string from)
     {
         var line = Fold.Line(text);
-        return new TitleFound(line, heading, judge.Of(line).NamesJob, from);
+        var verdict = judge.Of(line);
+        return new TitleFound(line, heading, verdict.NamesJob, from) { LooksLikeJob = (verdict.Kinds & WordKinds.JobSuffix) != 0 };
     }
 
     // "<h1>Fitter<span>Doors and frames</span></h1>": no space between them in the source, for the style sheet puts the second on a line of its own.

@@ -73,7 +73,7 @@ internal static partial class TownInProse
         }
 
         if (AtWorkplace(source, evidence) is { Count: > 0 } working) return working;
-        foreach (var statement in source.Statements.Where(s => s.Section is not (SectionKind.EqualOpportunity or SectionKind.Preferred) && DoesTheWork().IsMatch(s.Folded)))
+        foreach (var statement in source.Statements.Where(s => s.Section != SectionKind.EqualOpportunity && DoesTheWork().IsMatch(s.Folded)))
         {
             if (NamedTowns.In(statement, true) is { Count: > 0 } there) return Report(there, statement, "a town where the work is done", evidence);
         }

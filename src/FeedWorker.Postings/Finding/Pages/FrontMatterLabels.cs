@@ -1,0 +1,35 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+using FeedWorker.Postings.Words;
+
+namespace FeedWorker.Postings.Finding.Pages;
+
+/// <summary>
+/// What a key announces, whatever language it is in and however programmers write it: "postDate", "fecha_limite", "ansogningsfrist". A date is a
+/// date in any language; kinds whose values must be looked up in the words of their own language are not told here.
+/// </summary>
+internal static class FrontMatterLabels
+{
+    private static readonly FrozenSet<string> SmallWords = FrozenSet.Create("de", "di", "da", "do", "of", "for", "to", "the", "del", "della", "des", "der", "d", "l", "la", "le", "el", "for", "til", "on", "zur", "dal", "delle", "a");
+
+    private static readonly FrozenDictionary<string, FactKind> Kinds = LabelKinds.Of([.. Lexicon.Languages.Select(l => Lexicon.For(l)!)])
+        .Where(l => l.Value is FactKind.DatePosted or FactKind.ValidThrough or FactKind.StartDate or FactKind.Place or FactKind.Identifier or FactKind.WorkHours or FactKind.EmploymentType)
+        .GroupBy(l => Bare(l.Key), StringComparer.Ordinal).Where(g => g.Key.Length > 2).ToFrozenDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
+
+    public static FactKind? Of(string label) => Kinds.TryGetValue(Bare(label), out var kind) ? kind : FrontMatterFacts.IsPayPart(label) ? FactKind.Pay : null;
+
+    // Plain letters, no spaces, no small words.
+    private static string Bare(string label)
+    {
+        var words = label.ToLowerInvariant().Split([' ', '_', '-', '\'', '’'], StringSplitOptions.RemoveEmptyEntries).Where(w => !SmallWords.Contains(w)).ToArray();
+        var plain = new StringBuilder(label.Length);
+        foreach (var c in string.Concat(words).Normalize(NormalizationForm.FormD))
+        {
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            plain.Append(c switch { 'ø' => "o", 'ł' => "l", 'æ' => "ae", 'ß' => "ss", 'đ' => "d", _ => c.ToString() });
+        }
+
+        return plain.ToString();
+    }
+}
