@@ -15,6 +15,9 @@ internal sealed record FrontMatterAddresses(IReadOnlyList<string> Places, IReadO
         ["country", "addresscountry", "address_country", "land", "pays", "país", "paese"],
     ];
 
+    // Keys that no label of a posting has but that can only be a town.
+    private static readonly string[] OnlyTowns = ["locality", "addresslocality", "address_locality", "municipality", "town"];
+
     public static FrontMatterAddresses Read(IReadOnlyDictionary<string, string> values)
     {
         var keys = new HashSet<string>(StringComparer.Ordinal);
@@ -23,7 +26,7 @@ internal sealed record FrontMatterAddresses(IReadOnlyList<string> Places, IReadO
         {
             // A town alone is read as what its key says; a street, postal code or state says nothing of its own.
             var parts = group.GroupBy(k => PartOf(Last(k))).ToDictionary(p => p.Key, p => p.First());
-            if (!parts.ContainsKey(1) && !(IsOfPlace(group.Key) && parts.ContainsKey(2)) || (parts.Count < 2 && !IsOfPlace(group.Key))) continue;
+            if (!parts.ContainsKey(1) && !(IsOfPlace(group.Key) && parts.ContainsKey(2)) || (parts.Count < 2 && !IsOfPlace(group.Key) && !OnlyTowns.Contains(Last(parts[1])))) continue;
             places.Add(Line(parts, values));
             keys.UnionWith(parts.Values);
         }

@@ -17,7 +17,7 @@ internal static partial class PlaceText
     // What every match of Alternatives holds: without it, the text is one place and need not be searched.
     private static readonly SearchValues<string> AlternativeSigns = SearchValues.Create([";", "\n", "/", "•", "·", "|", "、", "または", "or", "oder", "ou", "o bien", "oppure", "eller", "lub"], StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^(?<code>(?:[A-Z]{1,2}-)?[0-9]{4,5}|[0-9]{2}-[0-9]{3}|[0-9]{3} ?[0-9]{2}|[0-9]{4} ?[A-Z]{2})\s+(?<rest>\p{L}.*)$", RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^(?<code>[0-9]{4} ?[A-Z]{2}|(?:[A-Z]{1,2}-)?[0-9]{4,5}|[0-9]{2}-[0-9]{3}|[0-9]{3} ?[0-9]{2})\s+(?<rest>\p{L}.*)$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex PostalFirst();
 
     [GeneratedRegex(@"^(?<rest>.*?)[\s,]*\b(?<code>[0-9]{5}(?:-[0-9]{4})?|[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|[0-9]{4})$", RegexOptions.CultureInvariant, Timeout)]
