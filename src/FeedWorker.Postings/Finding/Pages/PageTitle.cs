@@ -19,13 +19,18 @@ internal static class PageTitle
         var heading = Heading(page, content, listed, judge, words);
         if ((structured.Get("title").Text() ?? structured.Get("name").Text()) is { } raw && Fold.Line(System.Net.WebUtility.HtmlDecode(raw)) is { Length: > 0 and <= TitleJudge.LongestTitle } marked)
             return Found(marked, SameAs(heading, marked) ? heading : null, judge, "the page's own markup");
-        if (FrontMatterTitle.Of(page.FrontMatter) is { } kept && (!NamesTheList(kept, judge) || !InText(page, content, heading, words, judge).Any(t => t.NamesJob))) return Found(kept, SameAs(heading, kept) ? heading : null, judge, "the front matter");
+        if (FrontMatterTitle.Of(page.FrontMatter) is { } kept && !(NamesTheList(kept, judge) ? InText(page, content, heading, words, judge).Any(t => t.NamesJob) : NamesAnother(kept, heading, judge))) return Found(kept, SameAs(heading, kept) ? heading : null, judge, "the front matter");
         if (InText(page, content, heading, words, judge).FirstOrDefault() is { } said) return said;
         if (listed is not null) return Found(listed.Title, null, judge, "the listing page");
         // A file named "careers" says as little as a page that is called so: then whatever stands first in the text.
         var named = FileName(page.Address);
         return NamesTheList(named, judge) && FirstWords.Of(content, words, judge) is { } first ? Found(first, null, judge, "the first words") : Found(named, null, judge, "the file's name");
     }
+
+    // "title: Testshift", and the first heading is "PhD student in software testing": the page is called after the project, the job by its heading.
+    private static bool NamesAnother(string kept, IElement? heading, TitleJudge judge) =>
+        heading is { LocalName: "h1" or "h2" } && !kept.Contains(' ', StringComparison.Ordinal) && (judge.Of(kept).Kinds & (WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark | WordKinds.TypeWord)) == 0
+        && ReferenceEquals(heading, heading.Owner?.QuerySelector("h1,h2,h3")) && judge.Of(Fold.Line(heading.TextContent), true) is { NamesJob: true, Points: > 2 };
 
     // What the text itself offers, the best first.
     private static IEnumerable<TitleFound> InText(Page page, IElement content, IElement? heading, WordIndex words, TitleJudge judge)

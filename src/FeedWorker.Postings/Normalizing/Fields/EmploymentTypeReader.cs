@@ -68,7 +68,7 @@ internal sealed partial class EmploymentTypeReader : IFieldReader
         {
             var labelled = fact.Kind is FactKind.EmploymentType or FactKind.WorkHours;
             if (!labelled && (fact.Kind != FactKind.Unlabelled || fact.Value.Text.Length > 60)) continue;
-            var found = Types(fact.Value).Concat(fact.Kind == FactKind.WorkHours ? [] : OfPensum(fact.Value)).ToArray();
+            var found = Types(fact.Value).Concat(IsContractWork(fact) ? [EmploymentType.Contractor] : []).Concat(fact.Kind == FactKind.WorkHours ? [] : OfPensum(fact.Value)).ToArray();
             if (found.Length == 0 || types.IsSupersetOf(found)) continue;
             types.UnionWith(found);
             evidence.Add("employmentType", fact.Shown, labelled ? "a labelled value" : "beside the title");
@@ -76,6 +76,9 @@ internal sealed partial class EmploymentTypeReader : IFieldReader
 
         return types;
     }
+
+    // "Type: Contract" beside "Full-time" and "Permanent": not an employee. In a sentence the word means any contract.
+    private static bool IsContractWork(LabelledFact fact) => fact.Kind == FactKind.EmploymentType && fact.Value.Folded.Trim('.', ' ') is "contract" or "contract position" or "contract role" or "contracting" or "contract work";
 
     private static HashSet<EmploymentType> OfTitleAndProse(PostingSource source, EvidenceLog evidence)
     {

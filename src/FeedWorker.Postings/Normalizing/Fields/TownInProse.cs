@@ -26,6 +26,13 @@ internal static partial class TownInProse
     [GeneratedRegex(@"\b(?:travailler(?:ez|as|a)?|se déroulera|aura lieu|(?:will|you'll) (?:work|be working|be based|take place)|takes place|du arbeitest|sie arbeiten|trabajarás|se realizará|lavorerai|si svolgerà|je werkt|werk je|trabalharás?|será desenvolvido|du (?:arbetar|arbejder|jobber)|kommer att arbeta|będziesz pracować)\b", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex DoesTheWork();
 
+    [GeneratedRegex(@"^(?:located|based|situated) (?:in|at)\b|^(?:situé|basé|installé)e?s? (?:à|en|au)\b|^(?:ubicad[oa]s?|situad[oa]s?) en\b|^(?:mitten )?im herzen von\b", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex SitsThere();
+
+    // "Our London office", "the Leeds branch".
+    [GeneratedRegex(@"\b(?:our|the|notre|onze|unser(?:em|en|e|er)?) (?<town>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:-| )(?:office|offices|hq|headquarters|studio|branch|store|shop|warehouse|site|lab|campus|clinic|library|team|büro|standort|kantoor|vestiging)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5000)]
+    private static partial Regex TownOffice();
+
     private const int FirstBlocks = 4;
 
     // "The Fairfield area of Leeds": Fairfield may be a town elsewhere, here it is a part of one.
@@ -49,6 +56,7 @@ internal static partial class TownInProse
     {
         foreach (var statement in source.Statements.Where(s => s.Section is not (SectionKind.EqualOpportunity or SectionKind.Preferred or SectionKind.Employer) && !s.Has(WordGroup.NotPlace)))
         {
+            if (TownOffice().Match(statement.Text) is { Success: true } office && char.IsUpper(office.Groups["town"].Value[0]) && Towns.IsWhole(office.Groups["town"].Value)) return Report([NamedTowns.Of(office.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
             if (Workplace().Match(statement.Text) is { Success: true } found && !statement.Hits.Any(h => h.Start == found.Groups["town"].Index)) return Report([NamedTowns.Of(found.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
         }
 
@@ -76,6 +84,12 @@ internal static partial class TownInProse
         foreach (var statement in source.Statements.Where(s => s.Section != SectionKind.EqualOpportunity && DoesTheWork().IsMatch(s.Folded)))
         {
             if (NamedTowns.In(statement, true) is { Count: > 0 } there) return Report(there, statement, "a town where the work is done", evidence);
+        }
+
+        // "Located in the heart of London, the college …": where the employer is, when nothing else tells where the work is.
+        foreach (var statement in source.Statements.Where(s => s.Section is not (SectionKind.EqualOpportunity or SectionKind.Preferred) && SitsThere().IsMatch(s.Folded)))
+        {
+            if (NamedTowns.In(Statement.Of(statement.Text.Split(',')[0], source.Words), false) is { Count: > 0 } seat) return Report(seat, statement, "where the employer sits", evidence);
         }
 
         if (source.Description.Blocks.Count <= 2 && OfShortText(source, evidence) is { Count: > 0 } brief) return brief;

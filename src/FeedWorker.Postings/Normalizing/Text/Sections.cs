@@ -88,7 +88,13 @@ internal static class Sections
     // Headings with nothing under them, at the end of the text, are what is left of dropped boilerplate.
     private static List<Block> DropEmptyTail(List<Block> blocks)
     {
-        while (blocks.Count > 1 && blocks[^1].Kind == BlockKind.Heading) blocks.RemoveAt(blocks.Count - 1);
+        while (blocks.Count > 1 && blocks[^1] is { Kind: BlockKind.Heading } last)
+        {
+            blocks.RemoveAt(blocks.Count - 1);
+            // "Apply now via email" as a heading: where it leads to is worth keeping.
+            if (last.Links.Count > 0) blocks[^1] = blocks[^1] with { Links = [.. blocks[^1].Links, .. last.Links] };
+        }
+
         return blocks;
     }
 }

@@ -13,7 +13,7 @@ internal static partial class Amounts
 
     private const string Number = @"(?:[0-9]{1,3}(?:[.,'’  ][0-9]{3})+(?:[.,][0-9]{1,2})?|[0-9]+(?:[.,][0-9]{1,2})?)";
     private const string Scale = @"(?: ?(?:k\b|tsd\.?\b|t€|teur\b|万|萬|lakhs?\b|lacs?\b|lpa\b|mila\b|tys\.?(?=\W|$)|mio\b|m\b|million|millionen|bn\b|milliarden|mrd|億))?";
-    private const string Dash = @" ?(?:-|–|—|−|~|〜|～|to|bis|bis zu|à|a|al|ai|hasta|y|et|e|and|und|till|til|tot|do|en|至|到|から) ?";
+    private const string Dash = @" ?(?:-|–|—|−|~|〜|～|to|up to|bis|bis zu|à|jusqu'à|fino a|até|a|al|ai|hasta|y|et|e|and|und|till|til|tot|do|en|至|到|から) ?";
 
     [GeneratedRegex(
         "(?:(?<s1>" + Symbols + @") ?|(?<![0-9.,]))(?<n1>" + Number + ")(?<k1>" + Scale + @")(?<t1>[,.][-–]{1,2}(?![0-9]))?(?: ?(?<s2>" + Symbols + @")(?![a-z]))?(?<mid> ?(?:per hour|/hour|/hr|/h|per year|/year|p\.a\.|annually|brutto|gross|bruts?|brutos?|lordi)(?= ?(?:-|–|to|bis) ?))?"

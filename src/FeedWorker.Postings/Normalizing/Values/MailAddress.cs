@@ -33,11 +33,16 @@ internal static partial class MailAddress
     [GeneratedRegex(Bracketed + MinusWords + Closed + @"\s?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex Minus();
 
+    // "Écrivez à jobs chez example.org", "write to jobs at example.org": a mailbox's name after "to", and a domain.
+    [GeneratedRegex(@"(?:\b(?:à|to|an|mail|e-mail|email|courriel|naar|til|till|a)|:)\s+(?<box>jobs?|rh|hr|careers?|recruit(?:ing|ment)?|recrutement|emplois?|candidatures?|bewerbung(?:en)?|karriere|personal|vacatures?|empleo|rrhh|lavoro|vagas|hello|bonjour|contact|info|office)\s?(?:@|\b(?:chez|at|bei|bij|hos|på)\b)\s?(?<domain>[a-z0-9](?:[a-z0-9-]{0,40}\.){1,3}[a-z]{2,12})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout)]
+    private static partial Regex Mailbox();
+
     /// <summary>The first address that takes mail; null when there is none.</summary>
     public static string? In(string text)
     {
         text = text.Replace('＠', '@');
         if (text.Contains('@', StringComparison.Ordinal) && Plain().Match(text) is { Success: true } plain && !IsNobody(plain.Value)) return plain.Value.TrimEnd('.');
+        if (text.Length <= 300 && text.Contains('.', StringComparison.Ordinal) && Mailbox().Match(text) is { Success: true } box) return $"{box.Groups["box"].Value}@{box.Groups["domain"].Value}";
         if (!SpeltAddress.MayBeIn(text)) return null;
         foreach (Match match in Spelt().Matches(text))
         {
