@@ -36,7 +36,7 @@ internal static partial class GeneratorTags
         {
             if (dropping.Count == 0) kept.Append(text, copied, tag.Index - copied);
             copied = tag.Index + tag.Length;
-            if (dropping.Count == 0 && tag.Groups["word"].Value == "include") kept.Append(Address(tag.Value));
+            if (dropping.Count == 0 && tag.Groups["word"].Value is not ("assign" or "set" or "capture" or "if" or "elsif" or "unless" or "when" or "case")) kept.Append(Address(tag.Value));
             var word = tag.Groups["word"].Value;
             if (word is "for" or "comment" or "tablerow" or "macro" || (word == "if" && IsNever(tag.Value))) dropping.Push("end" + word);
             else if (dropping.Count > 0 && word == "if") dropping.Push("endif");

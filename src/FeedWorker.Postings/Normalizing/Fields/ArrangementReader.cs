@@ -110,15 +110,23 @@ internal sealed partial class ArrangementReader : IFieldReader
         return statement.Has(WordGroup.OnSite) && statement.Of(WordGroup.PositionNoun).Any(n => statement.Folded.AsSpan(n.Start, n.Length) is "position" or "role" or "job" or "stelle" or "poste" or "puesto") ? WorkArrangement.OnSite : null;
     }
 
+    // "No remote work"; but "only at home, and there is no office" denies something else.
     private static bool IsDenied(Statement statement)
     {
         foreach (var remote in statement.Hits.Where(h => h.Group is WordGroup.Remote or WordGroup.RemoteWhole))
         {
-            if (statement.Of(WordGroup.Negation).Any(n => Math.Abs(n.Start - remote.Start) <= 28 && !statement.Folded.AsSpan(Math.Min(n.Start, remote.Start), Math.Abs(n.Start - remote.Start)).ContainsAny(',', ';'))) return true;
+            foreach (var no in statement.Of(WordGroup.Negation).Where(n => Math.Abs(n.Start - remote.Start) <= 28))
+            {
+                var between = statement.Folded.AsSpan(Math.Min(no.Start, remote.Start), Math.Abs(no.Start - remote.Start));
+                if (!between.ContainsAny(',', ';') && !(no.Start > remote.Start && Clause().IsMatch(between))) return true;
+            }
         }
 
         return false;
     }
+
+    [GeneratedRegex(@"\b(?:and|und|et|y|e|en|och|og|i|a)\b", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Clause();
 
     private static List<string> Locations(PostingSource source, EvidenceLog evidence)
     {

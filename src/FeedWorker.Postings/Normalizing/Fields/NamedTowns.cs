@@ -51,8 +51,8 @@ internal static class NamedTowns
         return name.Length > 2 && !AlsoWords.Contains(name) && Towns.IsWhole(name) ? Of(name) : null;
     }
 
-    // "In Reading." is a town, "in Reading and Maths" is none.
-    private static int LengthAt(string text, int at)
+    /// <summary>The length of the known town at a place in a text, 0 for none: "in Reading." is one, "in Reading and Maths" is not.</summary>
+    public static int LengthAt(string text, int at)
     {
         var length = Towns.LengthAt(text, at);
         return length > 0 && AlsoWords.Contains(text.Substring(at, length)) && at + length < text.Length && text[at + length] is not (',' or '.' or ')' or ';') ? 0 : length;

@@ -35,7 +35,7 @@ internal static class PayPeriods
                 // Right after the sum is best ("$15 an hour"), then the label before it ("hourly rate: $15").
                 var distance = hit.Start >= amount.End ? hit.Start - amount.End : hit.End <= amount.Start ? amount.Start - hit.End + 8 : 0;
                 if (distance > 45 || (best is { } b && distance >= b.Distance)) continue;
-                if (hit.Start >= amount.End + 12 && IsHoursOfWork(statement, hit)) continue;
+                if ((hit.Start >= amount.End + 12 || hit.End <= amount.Start) && IsHoursOfWork(statement, hit)) continue;
                 best = (distance, period);
             }
         }

@@ -12,6 +12,13 @@ internal static partial class PaySentence
     [GeneratedRegex(@"^[^0-9;]{1,20}[0-9]{1,2} ?(?:h|std|stunden|hours|hrs|uur|tim|heures)\b[^0-9]{1,6}$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex ByHours();
 
+    // The form of Japan's employment offices: "a" base pay, "b" fixed allowances, "a + b".
+    [GeneratedRegex(@"(?:a ?[+＋] ?b|合計|総額|総支給額?)[^0-9]{0,6}$", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Total();
+
+    private static bool IsTotal(string folded, Amount amount) => amount.Start >= 2 && Total().IsMatch(folded[Math.Max(0, amount.Start - 16)..amount.Start]);
+
+    /// <summary>The pay; null when the text states none.</summary>
     /// <param name="statement">Where the sums stand.</param>
     /// <param name="label">The statement with its label, where the period may be written ("Stundenlohn: 14 €").</param>
     /// <param name="country">For signs that several countries share.</param>
@@ -23,7 +30,8 @@ internal static partial class PaySentence
         // A long sentence that speaks neither of pay nor of a period has no sum that would count.
         if (!speaksOfPay && statement.Text.Length > 60 && !PayPeriods.AreIn(statement) && (ReferenceEquals(statement, label) || !PayPeriods.AreIn(label))) return null;
         var amounts = Amounts.In(statement.Folded).ToArray();
-        foreach (var single in amounts)
+        // Where base pay and allowances are told one by one, their sum is what is paid.
+        foreach (var single in amounts.OrderByDescending(a => IsTotal(statement.Folded, a)))
         {
             var amount = WithOtherHours(single, amounts, statement);
             if (amount.Max <= 0 || OtherSums.IsOne(statement, amount, amounts, aboutPay)) continue;

@@ -114,7 +114,7 @@ internal sealed partial class PlaceReader : IFieldReader
 
             foreach (var hit in statement.Of(WordGroup.Based))
             {
-                if (!IsAboutTheJob(statement, hit) || NameAfter(statement.Text, hit.End) is not { } name) continue;
+                if (!IsAboutTheJob(statement, hit) || NameAfter(statement.Text, hit.End) is not { } name || !MayBePlace(statement, hit, name)) continue;
                 var places = PlaceText.Read(name, source.Words, source.Country).Where(p => LooksLikeTown(p.Address.Locality) || p.Address.Country is not null).ToList();
                 if (places.Count == 0) continue;
                 evidence.Add("jobLocation", statement.Text, $"a name after '{statement.Text.Substring(hit.Start, hit.Length)}'");
@@ -124,6 +124,10 @@ internal sealed partial class PlaceReader : IFieldReader
 
         return [];
     }
+
+    // "You will work in Teams": after such words a capital alone makes no town.
+    private static bool MayBePlace(Statement statement, WordHit hit, string name) =>
+        statement.Folded.AsSpan(hit.Start, hit.Length) is not ("will work in" or "works at" or "work at our") || name.Contains(',', StringComparison.Ordinal) || NamedTowns.LengthAt(statement.Text, statement.Text.IndexOf(name, hit.End, StringComparison.Ordinal)) > 0;
 
     // "The postdoc will be mainly based in Ithaca."
     [GeneratedRegex(@"\bwill be(?: \w+ly)?$", RegexOptions.CultureInvariant, 5000)]

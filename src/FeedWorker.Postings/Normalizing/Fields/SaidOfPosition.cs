@@ -26,8 +26,15 @@ internal static class SaidOfPosition
         if (type == EmploymentType.Temporary && statement.Section == SectionKind.Benefits) return near is <= 24 || statement.Folded.AsSpan(hit.Start, hit.Length).Contains("contract", StringComparison.Ordinal);
         if (statement.Section is SectionKind.Responsibilities or SectionKind.Qualifications or SectionKind.Benefits) return near is <= 24 && plain && Mentions(statement, hit);
         // Words that also mean other things ("temporary exhibitions", "contract law") must stand right beside the noun.
-        if (!plain) return near is <= 24 && statement.Hits.Any(h => h.Group == WordGroup.PositionNoun && IsStrongNoun(statement, h) && Math.Abs(h.Start - hit.Start) <= 40);
+        if (!plain) return near is <= 24 && statement.Hits.Any(h => h.Group == WordGroup.PositionNoun && IsStrongNoun(statement, h) && Math.Abs(h.Start - hit.Start) <= 40 && !IsApart(statement, h, hit));
         return near is not null || statement.Text.Length <= 60 || (statement.Block <= 3 && statement.Section == SectionKind.Body);
+    }
+
+    // "Temporary exhibitions, and the contract of …": a comma parts what the one word is said of from the other.
+    private static bool IsApart(Statement statement, WordHit noun, WordHit hit)
+    {
+        var (from, to) = noun.Start >= hit.End ? (hit.End, noun.Start) : (noun.End, hit.Start);
+        return to > from && statement.Folded.AsSpan(from, to - from).Contains(", and ", StringComparison.Ordinal);
     }
 
     private static bool EndsPhrase(Statement statement, WordHit hit) => hit.End >= statement.Text.Length || statement.Text[hit.End] is '.' or ',' or ';' or ')' or '!' or '\n';

@@ -23,7 +23,7 @@ internal static partial class PlaceText
     [GeneratedRegex(@"^(?<rest>.*?)[\s,]*\b(?<code>[0-9]{5}(?:-[0-9]{4})?|[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|[0-9]{4})$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex PostalLast();
 
-    [GeneratedRegex(@"^[0-9]+[a-zA-Z]?(?:[-–/][0-9]+)?\s+\p{L}|\p{L}[\p{L}.'’ -]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|straat|laan|gatan|vägen|gade|vej|gata|veien)\s*[0-9]|\b(?:rue|avenue|boulevard|calle|avenida|via|viale|piazza|rua|ul\.|plaza)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^[0-9]+[a-zA-Z]?(?:[-–/][0-9]+)?\s+\p{L}|\p{L}[\p{L}.'’ -]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|straat|laan|gatan|vägen|gade|vej|gata|veien)\s*[0-9]|\p{L} (?:street|road|lane|drive|square|crescent)$|\b(?:rue|avenue|boulevard|calle|avenida|via|viale|piazza|rua|ul\.|plaza)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Street();
 
     [GeneratedRegex(@"\s*[(\[](?<in>[^)\]]*)[)\]]\s*", RegexOptions.CultureInvariant, Timeout)]
