@@ -28,14 +28,14 @@ internal static partial class FrontMatterFacts
             if (value.Length > 200 || IsAboutThePage(key) || addresses.Keys.Contains(key)) continue;
             var label = Label(key);
             if (IsPayPart(label) && facts.Any(f => f.Kind == FactKind.Pay)) continue;
-            if (label is "subtitle" or "tagline" or "excerpt" && value.Length <= 80) facts.Add(new FoundFact(FactKind.Unlabelled, value));
+            if (label is "subtitle" or "tagline" or "excerpt" or "summary" or "teaser") facts.Add(new FoundFact(FactKind.Unlabelled, value));
             else if (IsOnlyType(value, words)) facts.Add(new FoundFact(FactKind.EmploymentType, value));
             else if (MailOf(key, value) is { } mail) facts.Add(new FoundFact(FactKind.Contact, mail));
             else if ((PostingSources.KindOf(label, words) ?? FrontMatterLabels.Of(label)) is { } kind) facts.Add(new FoundFact(kind, Worth(kind, label, value)));
         }
 
         // "category: jobs" files the page, it names no department.
-        facts.RemoveAll(f => f.Kind == FactKind.Department && PageTitle.NamesTheList(f.Text, judge));
+        facts.RemoveAll(f => f.Kind == FactKind.Department && judge.Of(f.Text) is { NamesJob: false } verdict && (verdict.Whole & (WordKinds.CareersWord | WordKinds.OpeningsHeading)) != 0);
 
         return facts;
     }
@@ -88,7 +88,8 @@ internal static partial class FrontMatterFacts
             }
         }
 
-        if (low is null || high is null) return null;
+        // "salary: 10 000-15 000 PLN" beside "salary_min: 10000" says more than the bare ends.
+        if (low is null || high is null || (currency is null && values.TryGetValue("salary", out var whole) && Amounts.MayStandIn(Fold.Lower(whole) + " "))) return null;
         return $"{low} – {high}{(currency is null ? "" : $" {currency}")}{(unit is null ? "" : $" per {unit}")}";
     }
 }

@@ -42,9 +42,9 @@ internal static class PageTitle
         if (ProseTitle.Of(content, words, judge) is { } prose) yield return Found(prose, null, judge, "a sentence that names the job");
     }
 
-    /// <summary>"Careers", "Join us", "Open positions".</summary>
-    public static bool NamesTheList(string title, TitleJudge judge) =>
-        judge.Of(title) is { NamesJob: false } verdict && (verdict.Whole & (WordKinds.CareersWord | WordKinds.OpeningsHeading)) != 0;
+    // "Careers", "Join us", "Open positions", or the department whose list it is.
+    private static bool NamesTheList(string title, TitleJudge judge) =>
+        judge.Of(title) is { NamesJob: false } verdict && (verdict.Whole & (WordKinds.CareersWord | WordKinds.OpeningsHeading | WordKinds.Department)) != 0;
 
     private static TitleFound Found(string text, IElement? heading, TitleJudge judge, string from)
     {
@@ -72,11 +72,11 @@ internal static class PageTitle
         var root = (IElement?)page.Document.Body ?? content;
         (double Score, IElement Element)? best = null;
         var seen = 0;
-        foreach (var element in root.QuerySelectorAll("h1,h2,h3"))
+        foreach (var element in root.QuerySelectorAll("h1,h2,h3,summary"))
         {
             if (!IsShown(element) || Fold.Line(element.TextContent) is not { Length: > 1 } text) continue;
             seen++;
-            var level = element.LocalName[1] - '0';
+            var level = element.LocalName[0] == 'h' ? element.LocalName[1] - '0' : 3;
             var verdict = judge.Of(text);
             var section = Sections.NameOf(text, words) is not null;
             var score = verdict.Points + (level == 1 ? 3 : 0) - (seen * 0.5) + (verdict.NamesJob ? 5 : 0) - (section && !verdict.NamesJob ? 6 : 0);

@@ -45,7 +45,8 @@ internal sealed partial class ContactReader : IFieldReader
 
         foreach (var fact in source.FactsOf(FactKind.Contact))
         {
-            if (MailAddress.In(fact.Value.Text) is not { } mail) continue;
+            // A contact beside the text may be for questions; an address under "How to apply" is for applications.
+            if (MailAddress.In(fact.Value.Text) is not { } mail || (!fact.InText && BestInProse(source) is { Rank: >= 5 } told && !told.Mail.Equals(mail, StringComparison.OrdinalIgnoreCase))) continue;
             evidence.Add("applicationContact", fact.Shown, "a labelled value");
             return Of(source, mail, fact.Value.Text);
         }
@@ -58,6 +59,13 @@ internal sealed partial class ContactReader : IFieldReader
 
     private static Contact? OfProse(PostingSource source, EvidenceLog evidence)
     {
+        if (BestInProse(source) is not { } found) return null;
+        evidence.Add("applicationContact", found.Statement.Text, found.Rank >= 2 ? "where applying is spoken of" : "the only address in the text");
+        return Of(source, found.Mail, BlockOf(source, found.Statement));
+    }
+
+    private static (int Rank, string Mail, Statement Statement)? BestInProse(PostingSource source)
+    {
         (int Rank, string Mail, Statement Statement)? best = null;
         foreach (var statement in source.Statements)
         {
@@ -67,9 +75,7 @@ internal sealed partial class ContactReader : IFieldReader
             best = (rank, mail, statement);
         }
 
-        if (best is not { } found) return null;
-        evidence.Add("applicationContact", found.Statement.Text, found.Rank >= 2 ? "where applying is spoken of" : "the only address in the text");
-        return Of(source, found.Mail, BlockOf(source, found.Statement));
+        return best;
     }
 
     private static Contact? OfLinks(PostingSource source, EvidenceLog evidence)

@@ -37,7 +37,8 @@ internal sealed partial class ExperienceReader : IFieldReader
     // The first demand usually is the overall one; a later, longer one in the same list is about a part of it.
     private static Posting OfProse(PostingSource source, Posting posting, EvidenceLog evidence)
     {
-        foreach (var statement in source.Statements)
+        // "What we look for: 5 years", and under "Minimum qualifications" 3: the minimum is what is asked.
+        foreach (var statement in source.Statements.OrderByDescending(s => s.Heading.Contains("minimum", StringComparison.OrdinalIgnoreCase) || s.Heading.Contains("mindest", StringComparison.OrdinalIgnoreCase)))
         {
             if (statement.Section is SectionKind.Preferred or SectionKind.Employer or SectionKind.Benefits or SectionKind.Pay or SectionKind.EqualOpportunity or SectionKind.Responsibilities) continue;
             if (statement.Has(WordGroup.Preferred) && !(statement.Has(WordGroup.Required) && IsOutsidePreferred(statement))) continue;

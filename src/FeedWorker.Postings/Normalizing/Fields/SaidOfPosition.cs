@@ -6,13 +6,14 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 /// <summary>Whether running text says an employment type of the position that is advertised.</summary>
 internal static class SaidOfPosition
 {
+    private static readonly string[] Prospects = ["uitzicht op", "perspectief op", "mogelijkheid tot", "aussicht auf", "option auf", "prospect of", "possibility of", "possible extension", "opportunity for", "could lead to", "may lead to", "posibilidad de", "possibilité d", "perspective d", "possibilità di", "possibilidade de", "möjlighet till", "mulighed for", "mulighet for"];
     private static readonly string[] Posts = ["stelle", "anstellung", "vertretung", "vertrag", "arbeitsverhältnis", "position", "post ", "contract", "contrat", "contrato", "contratto", "poste", "puesto", "aanstelling", "stilling", "tjänst", "anställning", "ansættelse", "umowa", "etat"];
 
     /// <summary>An employment type is said of the position itself, not of the staff that one will lead or of the firm.</summary>
     public static bool Is(Statement statement, WordHit hit, EmploymentType type)
     {
         if (statement.Section is SectionKind.Employer or SectionKind.EqualOpportunity or SectionKind.Preferred) return false;
-        if (IsDenied(statement, hit) || IsSaidOfPeople(statement, hit)) return false;
+        if (IsDenied(statement, hit) || IsProspect(statement, hit) || IsSaidOfPeople(statement, hit)) return false;
         var near = NounNear(statement, hit);
         var plain = type is EmploymentType.FullTime or EmploymentType.PartTime;
         // Who coordinates volunteers, or may insure himself voluntarily, is none: "a volunteer position", "the role is voluntary".
@@ -28,6 +29,15 @@ internal static class SaidOfPosition
         // Words that also mean other things ("temporary exhibitions", "contract law") must stand right beside the noun.
         if (!plain) return near is <= 24 && statement.Hits.Any(h => h.Group == WordGroup.PositionNoun && IsStrongNoun(statement, h) && Math.Abs(h.Start - hit.Start) <= 40 && !IsApart(statement, h, hit));
         return near is not null || statement.Text.Length <= 60 || (statement.Block <= 3 && statement.Section == SectionKind.Body);
+    }
+
+    // "Uitzicht op een jaarcontract", "with the possibility of a permanent contract": what may come later.
+    private static bool IsProspect(Statement statement, WordHit hit)
+    {
+        var before = statement.Folded.AsSpan(Math.Max(0, hit.Start - 34), Math.Min(34, hit.Start));
+        foreach (var word in Prospects)
+            if (before.Contains(word, StringComparison.Ordinal)) return true;
+        return false;
     }
 
     // "Temporary exhibitions, and the contract of …": a comma parts what the one word is said of from the other.

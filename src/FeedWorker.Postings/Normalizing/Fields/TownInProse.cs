@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Normalizing.Text;
 using FeedWorker.Postings.Normalizing.Values;
@@ -26,7 +27,7 @@ internal static partial class TownInProse
     [GeneratedRegex(@"\b(?:travailler(?:ez|as|a)?|se déroulera|aura lieu|(?:will|you'll) (?:work|be working|be based|take place)|takes place|du arbeitest|sie arbeiten|trabajarás|se realizará|lavorerai|si svolgerà|je werkt|werk je|trabalharás?|será desenvolvido|du (?:arbetar|arbejder|jobber)|kommer att arbeta|będziesz pracować)\b", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex DoesTheWork();
 
-    [GeneratedRegex(@"^(?:located|based|situated) (?:in|at)\b|^(?:situé|basé|installé)e?s? (?:à|en|au)\b|^(?:ubicad[oa]s?|situad[oa]s?) en\b|^(?:mitten )?im herzen von\b", RegexOptions.CultureInvariant, 5000)]
+    [GeneratedRegex(@"^(?:(?:we are|we're|nous sommes|somos|siamo|vi är|vi er|wir sind) [^.;]{0,90}?)?\b(?:(?:located|based|situated|headquartered) in (?:the heart of |the centre of |central )?|(?:situé|basé|installé)e?s? (?:à|en|au cœur de) |(?:ubicad[oa]s?|situad[oa]s?|con sede) en |(?:ansässig|zuhause) in |im herzen von |gevestigd in |med säte i |beliggende i )", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex SitsThere();
 
     // "Our London office", "the Leeds branch".
@@ -67,6 +68,11 @@ internal static partial class TownInProse
     {
         if (NamedTowns.In(source.Title, true) is { Count: > 0 } titled) return Report(titled, source.Title, "a town in the title", evidence);
         if (BracketsFirst().Match(source.Title.Text) is { Success: true } first && Towns.LengthAt(source.Title.Text, 1) == first.Groups["town"].Length) return Report([NamedTowns.Of(first.Groups["town"].Value)], source.Title, "a town in the title", evidence);
+        foreach (var beside in source.FactsOf(FactKind.Unlabelled))
+        {
+            if (NamedTowns.In(beside.Value, false) is { Count: > 0 } told) return Report(told, beside.Value, "a town beside the title", evidence);
+        }
+
         if (NamedTowns.AtEndOf(source.Title.Text) is { } last) return Report([last], source.Title, "a town at the title's end", evidence);
         foreach (var statement in source.Statements.Where(s => s.Has(WordGroup.PlaceNoun) && IsAboutWork(s)))
         {
@@ -87,10 +93,7 @@ internal static partial class TownInProse
         }
 
         // "Located in the heart of London, the college …": where the employer is, when nothing else tells where the work is.
-        foreach (var statement in source.Statements.Where(s => s.Section is not (SectionKind.EqualOpportunity or SectionKind.Preferred) && SitsThere().IsMatch(s.Folded)))
-        {
-            if (NamedTowns.In(Statement.Of(statement.Text.Split(',')[0], source.Words), false) is { Count: > 0 } seat) return Report(seat, statement, "where the employer sits", evidence);
-        }
+        if (Seat(source) is { } seat) return Report([NamedTowns.Of(seat.Town)], seat.Statement, "where the employer sits", evidence);
 
         if (source.Description.Blocks.Count <= 2 && OfShortText(source, evidence) is { Count: > 0 } brief) return brief;
         foreach (var statement in source.Statements.Where(s => s.Section is not SectionKind.EqualOpportunity))
@@ -99,6 +102,19 @@ internal static partial class TownInProse
         }
 
         return [];
+    }
+
+    private static (string Town, Statement Statement)? Seat(PostingSource source)
+    {
+        if (source.Statements.Any(s => s.Has(WordGroup.RemoteWhole))) return null;
+        foreach (var statement in source.Statements.Where(s => s.Section is not (SectionKind.EqualOpportunity or SectionKind.Preferred)))
+        {
+            if (SitsThere().Match(statement.Folded) is not { Success: true } match) continue;
+            var at = match.Index + match.Length;
+            if (at < statement.Text.Length && NamedTowns.LengthAt(statement.Text, at) is > 0 and var length) return (statement.Text.Substring(at, length), statement);
+        }
+
+        return null;
     }
 
     // "Darien, CT 06820", "Twickenham TW1 3JT", "6811 DV Arnhem", "30625 Hannover" (a number and a capital alone could be anything: the town must be known).

@@ -6,7 +6,7 @@ namespace FeedWorker.Postings.Normalizing.Values;
 internal static partial class MailAddress
 {
     private const int Timeout = 5000;
-    private const string AtWords = "at|ät|arroba|arobase|chiocciola|a|@|apenstaartje|æt|snabel-?a|krøllalfa|małpa|zavináč|kukac|klammeraffe";
+    private const string AtWords = "at|ät|arroba|arobase|chiocciola|a|@|apenstaartje|æt|snabel-?a|krøllalfa|małpa|zavináč|kukac|klammeraffe|atmark|アットマーク";
     private const string DotWords = @"dot|punkt|point|punto|ponto|punt|prik|piste|tečka|kropka|bodka|\.";
     private const string MinusWords = "minus|dash|hyphen|bindestrich|tiret";
     private const string Bracketed = @"\s?[\[({<_|]\s?(?:";
@@ -16,18 +16,18 @@ internal static partial class MailAddress
     private static partial Regex Plain();
 
     // "jobs[at]x[dot]org", "jobs (AT) x.org", "jobs AT x DOT org", "jobs [minus] scs {at} osb [punkt] de", "jobs_at_x.org".
-    [GeneratedRegex("[a-z0-9](?:[a-z0-9.%+-]|_(?!(?:" + AtWords + ")_)){0,40}(?:" + Bracketed + MinusWords + "|" + DotWords + Closed + @"\s?[a-z0-9]{1,40}){0,4}(?:" + Bracketed + AtWords + Closed + @"|\s(?:at|arroba|arobase|chiocciola|\(a\))\s)\s?[a-z0-9-]{1,40}"
+    [GeneratedRegex("[a-z0-9](?:[a-z0-9.%+-]|_(?!(?:" + AtWords + ")_)){0,40}(?:" + Bracketed + MinusWords + "|" + DotWords + Closed + @"\s?[a-z0-9]{1,40}){0,4}(?:" + Bracketed + AtWords + Closed + @"|\s(?:at|arroba|arobase|chiocciola|at ?mark|アットマーク|\(a\))\s)\s?[a-z0-9-]{1,40}"
         + "(?:(?:" + Bracketed + MinusWords + "|" + DotWords + Closed + @"|\s(?:dot|punkt|punto|ponto|point)\s|\.)\s?[a-z0-9-]{1,40}){1,5}", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex Spelt();
 
-    [GeneratedRegex(Bracketed + AtWords + Closed + @"\s?|\s(?:at|arroba|arobase|chiocciola)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout)]
+    [GeneratedRegex(Bracketed + AtWords + Closed + @"\s?|\s(?:at ?mark|アットマーク|at|arroba|arobase|chiocciola)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex At();
 
     [GeneratedRegex(Bracketed + DotWords + Closed + @"\s?|\s(?:dot|punkt|punto|ponto|point)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex Dot();
 
     // Without brackets only words that belong together: "look at this point in" is no address.
-    [GeneratedRegex(@"\s(?:at|arroba|arobase|chiocciola)\s.*\s(?:dot|punkt|punto|ponto)\s|\sarobase\s.*\spoint\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout)]
+    [GeneratedRegex(@"\s(?:at|arroba|arobase|chiocciola)\s.*\s(?:dot|punkt|punto|ponto)\s|\sarobase\s.*\spoint\s|\s(?:at ?mark|アットマーク|arobase|chiocciola)\s", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex BareWords();
 
     [GeneratedRegex(Bracketed + MinusWords + Closed + @"\s?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout)]

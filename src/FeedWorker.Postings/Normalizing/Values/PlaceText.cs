@@ -34,6 +34,11 @@ internal static partial class PlaceText
         "ayuntamiento", "comune", "gemeente", "kommune", "kommun", "hospital", "college", "institute", "institut", "inria", "faculty", "school", "technische", "universitätsklinikum", "ku", "eth", "landkreis", "gemeinde", "campus", "laboratory",
         "department");
 
+    private static readonly FrozenSet<string> BritishCounties = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
+        "Bedfordshire", "Berkshire", "Buckinghamshire", "Cambridgeshire", "Cheshire", "Cornwall", "Cumbria", "Derbyshire", "Devon", "Dorset", "County Durham", "East Sussex", "Essex", "Gloucestershire", "Greater Manchester", "Hampshire", "Herefordshire",
+        "Hertfordshire", "Kent", "Lancashire", "Leicestershire", "Lincolnshire", "Merseyside", "Middlesex", "Norfolk", "Northamptonshire", "Northumberland", "North Yorkshire", "Nottinghamshire", "Oxfordshire", "Rutland", "Shropshire", "Somerset",
+        "South Yorkshire", "Staffordshire", "Suffolk", "Surrey", "Sussex", "Tyne and Wear", "Warwickshire", "West Midlands", "West Sussex", "West Yorkshire", "Wiltshire", "Worcestershire", "Yorkshire", "Fife", "Gwynedd", "Powys", "Dyfed");
+
     /// <summary>The places in a labelled value; empty when it names none (only "Remote", "Worldwide").</summary>
     public static IReadOnlyList<Place> Read(string value, WordIndex words, string? country)
     {
@@ -44,7 +49,7 @@ internal static partial class PlaceText
         var alternatives = text.AsSpan().ContainsAny(AlternativeSigns) ? Alternatives().Split(text) : [text];
         foreach (var part in alternatives.SelectMany(SplitList))
         {
-            if (One(part, words, country) is { } place && !places.Contains(place)) places.Add(place);
+            if ((JapaneseAddress.Read(part) ?? One(part, words, country)) is { } place && !places.Contains(place)) places.Add(place);
         }
 
         return places;
@@ -84,6 +89,7 @@ internal static partial class PlaceText
         address = TakeRegion(parts, address, country);
         address = TakePostalCode(parts, address);
         address = TakeRegion(parts, address, country);
+        address = TakeCounty(parts, address);
         address = TakeStreet(parts, address);
         if (parts.Count > 0 && address.Locality is null) address = address with { Locality = parts[^1].Trim(' ', '-', '–') };
         // A university is where the work is, but it is no town: it stays in the place's name.
@@ -155,6 +161,15 @@ internal static partial class PlaceText
         }
 
         return address;
+    }
+
+    // "Bridgwater, Somerset, TA6 6AJ": with a British code behind it, the last of several names may be a county.
+    private static PostalAddress TakeCounty(List<string> parts, PostalAddress address)
+    {
+        if (parts.Count < 2 || address.Region is not null || !(address.Country == "GB" || address.PostalCode is [_, .., _] code && char.IsLetter(code[0]) && char.IsLetter(code[^1])) || !BritishCounties.Contains(parts[^1])) return address;
+        var county = parts[^1];
+        parts.RemoveAt(parts.Count - 1);
+        return address with { Region = county, Country = "GB" };
     }
 
     private static PostalAddress TakeStreet(List<string> parts, PostalAddress address)
