@@ -16,6 +16,9 @@ internal static partial class PaySentence
     [GeneratedRegex(@"(?:a ?[+＋] ?b|合計|総額|総支給額?)[^0-9]{0,6}$", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Total();
 
+    /// <summary>The line ends by announcing the sum of base pay and allowances, which then stands on the next.</summary>
+    public static bool AnnouncesTotal(string folded) => folded.Length <= 40 && Total().IsMatch(folded);
+
     private static bool IsTotal(string folded, Amount amount) => amount.Start >= 2 && Total().IsMatch(folded[Math.Max(0, amount.Start - 16)..amount.Start]);
 
     /// <summary>The pay; null when the text states none.</summary>

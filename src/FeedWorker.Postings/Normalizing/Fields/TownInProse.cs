@@ -96,6 +96,11 @@ internal static partial class TownInProse
         if (Seat(source) is { } seat) return Report([NamedTowns.Of(seat.Town)], seat.Statement, "where the employer sits", evidence);
 
         if (source.Description.Blocks.Count <= 2 && OfShortText(source, evidence) is { Count: > 0 } brief) return brief;
+        foreach (var statement in source.Statements.OrderByDescending(s => s.Has(WordGroup.LabelPlace)))
+        {
+            if (JapaneseAddress.Read(statement.Text) is { } japanese) return Report([japanese], statement, "an address", evidence);
+        }
+
         foreach (var statement in source.Statements.Where(s => s.Section is not SectionKind.EqualOpportunity))
         {
             if (WithPostalCode(statement, source) is { Count: > 0 } addressed) return Report(addressed, statement, "an address with its postal code", evidence);
@@ -122,7 +127,16 @@ internal static partial class TownInProse
     {
         if (Address().Match(statement.Text) is not { Success: true } found) return [];
         if (found.Groups["town"] is { Success: true } town && Towns.LengthAt(statement.Text, town.Index) == 0) return [];
-        return [.. PlaceText.Read(found.Value, source.Words, source.Country)];
+        return [.. PlaceText.Read(WithTownOfCounty(statement.Text, found), source.Words, source.Country)];
+    }
+
+    // "Bridgwater, Somerset, TA6 6AJ": the town stands before the county.
+    private static string WithTownOfCounty(string text, Match address)
+    {
+        var name = address.Value.Split(',', ' ')[0];
+        if (!AddressParts.IsBritishCounty(name) || text[..address.Index].TrimEnd() is not [.., ','] before) return address.Value;
+        var start = before.LastIndexOfAny([',', ':', ';', '\n'], before.Length - 2) + 1;
+        return text[start..(address.Index + address.Length)].Trim();
     }
 
     // An entry of a list of openings is about its opening from end to end.
