@@ -14,6 +14,7 @@ public class PlainWordsTests
     [InlineData("jobs (snabel-a) harbour.org")]
     [InlineData("jobs @ harbour.org")]
     [InlineData("jobs AT harbour DOT org")]
+    [InlineData("jobs atmark harbour.org")]
     public void Addresses_hide_in_many_ways(string written) =>
         Sample.Fields($"<p>To apply, write to {written} with your resume.</p>").ApplicationContact.ShouldNotBeNull().Email.ShouldBe("jobs@harbour.org");
 
@@ -57,6 +58,19 @@ public class PlainWordsTests
     [InlineData("<p>Our lab works with temporary exhibitions, and the contract of the museum is long.</p>", "en")]
     public void A_word_beside_it_is_not(string html, string language) => Sample.Fields(html, language).EmploymentTypes.ShouldBeEmpty();
 
+    [Theory]
+    [InlineData("<h3>Wij bieden</h3><ul><li>Uitzicht op een jaarcontract</li></ul>", "nl")]
+    [InlineData("<p>A post with the possibility of a temporary position later.</p>", "en")]
+    public void What_may_come_later_is_not(string html, string language) => Sample.Fields(html, language).EmploymentTypes.ShouldBeEmpty();
+
+    [Fact]
+    public void The_minimum_is_what_is_asked() =>
+        Sample.Fields("<h3>What we look for</h3><ul><li>5+ years of experience with roses</li></ul><h3>Minimum qualifications</h3><ul><li>3+ years of relevant work experience</li></ul>").ExperienceMonths.ShouldBe(36);
+
+    [Fact]
+    public void An_address_for_applying_beats_a_contact_beside_the_text() =>
+        Sample.Fields("<h3>Pour candidater</h3><p>Adressez votre CV à : candidatures@port.fr.</p>", "fr", facts: [new FoundFact(FactKind.Contact, "kim@port.fr")]).ApplicationContact.ShouldNotBeNull().Email.ShouldBe("candidatures@port.fr");
+
     [Fact]
     public void A_type_that_is_only_contract_is_contract_work() =>
         Sample.Fields("<h5>Type</h5><p>Contract</p>").EmploymentTypes.ShouldBe([EmploymentType.Contractor]);
@@ -68,6 +82,9 @@ public class PlainWordsTests
     [InlineData("Stage", "<p>Le stage se déroulera dans l'équipe Rosa d'INRA Rennes, en collaboration avec Lyon.</p>", "fr", "Rennes")]
     [InlineData("Postdoc", "<h3>Location:</h3><p>The postdoc will be predominantly based in Ithaca.</p>", "en", "Ithaca")]
     [InlineData("Fellow", "<p>Located in the heart of London, the college is a hub of research.</p>", "en", "London")]
+    [InlineData("Clerk", "<p>Postal address: Works Ltd, Showground Road, Bridgwater, Somerset, TA6 6AJ</p>", "en", "Bridgwater")]
+    [InlineData("Developer", "<h3>Who we are</h3><p>We are a software studio based in Gdańsk, Poland.</p>", "en", "Gdańsk")]
+    [InlineData("研究員", "<p>[5] 就業場所 大学院（東京都目黒区駒場３－８－１）</p>", "ja", "目黒区")]
     [InlineData("Kok", "<p>Sollicitaties naar:<br>Haven BV<br>Kade 5<br>8011 AB Zwolle</p>", "nl", "Zwolle")]
     public void The_town_stands_in_the_text(string title, string html, string language, string town) => Sample.Fields(html, language, title: title).Places.ShouldHaveSingleItem().Address.Locality.ShouldBe(town);
 
