@@ -49,12 +49,19 @@ internal sealed partial class ExperienceReader : IFieldReader
 
         foreach (var statement in source.Statements.Where(s => s.Has(WordGroup.NoExperience) && s.Section is not (SectionKind.Employer or SectionKind.Preferred)))
         {
-            if (statement.First(WordGroup.NoExperience) is not { } hit || statement.Folded.AsSpan(hit.Start, hit.Length) is "entry level" or "entry-level" or "berufseinsteiger" || !statement.Has(WordGroup.ExperienceWord)) continue;
+            if (statement.First(WordGroup.NoExperience) is not { } hit || statement.Folded.AsSpan(hit.Start, hit.Length) is "entry level" or "entry-level" or "berufseinsteiger" || !statement.Has(WordGroup.ExperienceWord) || IsOfOneKind(statement.Folded)) continue;
             evidence.Add("experienceRequirements", statement.Text, "the posting says that none is needed");
             return posting with { ExperienceMonths = 0 };
         }
 
         return posting;
+    }
+
+    // "Prior coding experience is not required": of that kind; other experience may be.
+    private static bool IsOfOneKind(string folded)
+    {
+        var at = folded.IndexOf(" experience", StringComparison.Ordinal);
+        return at > 0 && folded[(folded.LastIndexOf(' ', at - 1) + 1)..at] is not ("prior" or "previous" or "work" or "working" or "professional" or "any" or "no" or "your" or "relevant" or "job" or "industry" or "without");
     }
 
     // "2 years required, 5 preferred": the years stand before the word that makes the rest a wish.
@@ -69,7 +76,7 @@ internal sealed partial class ExperienceReader : IFieldReader
     private static int? Months(Statement statement, bool labelled)
     {
         if (!labelled && !statement.Has(WordGroup.ExperienceWord)) return null;
-        if (IdeographicYears().Match(statement.Folded) is { Success: true } ideographic) return int.Parse(ideographic.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) * 12;
+        if (IdeographicYears().Match(statement.Folded) is { Success: true } ideographic && (labelled || statement.Of(WordGroup.ExperienceWord).Any(e => Math.Abs(e.Start - ideographic.Index) <= 20))) return int.Parse(ideographic.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) * 12;
         foreach (var hit in statement.Hits.Where(h => h.Group is WordGroup.YearsWord or WordGroup.MonthsWord))
         {
             if (IsLengthOfStudy(statement, hit) || Count(statement, hit) is not { } count || (!labelled && !IsNearExperience(statement, hit))) continue;

@@ -32,7 +32,7 @@ internal static class NamedTowns
             var named = (Prepositions.Contains(before.ToLowerInvariant()) && before.Length > 0 && text[at - 1] == ' ') || IsOfDistrict(text, at);
             if (!named && !(institutions && (NamesInstitution(before) || PlaceText.NamesInstitution(WordAfter(text, at))))) continue;
             var length = LengthAt(text, at);
-            if (length == 0 || statement.Of(WordGroup.NotPlace).Any(n => n.End <= at && at - n.End <= 40)) continue;
+            if (length == 0 || statement.Of(WordGroup.NotPlace).Any(n => n.End <= at && at - n.End <= 70)) continue;
             var name = text.Substring(at, length);
             var place = new Place { Name = name, Address = new PostalAddress { Locality = name } };
             if (!places.Contains(place)) places.Add(place);

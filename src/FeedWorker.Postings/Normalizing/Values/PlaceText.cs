@@ -74,8 +74,17 @@ internal static partial class PlaceText
         if (parts.Count > 0 && address.Locality is null) address = address with { Locality = parts[^1].Trim(' ', '-', '–') };
         // A university is where the work is, but it is no town: it stays in the place's name.
         if (address.Locality is { } locality && NamesInstitution(locality)) return new Place { Name = text, Address = address with { Locality = null } };
+        if (address.Locality is { } written && !IsName(written)) return address with { Locality = null } is { IsEmpty: false } rest ? new Place { Name = text, Address = rest } : null;
         if (address.Locality is { Length: > 60 } || address.Locality?.Split(' ').Length > 6) return null;
         return address.IsEmpty ? null : new Place { Name = text, Address = address };
+    }
+
+    // "One location", "exclusively", "by arrangement": towns have capitals, but for the small words some begin with.
+    private static bool IsName(string locality)
+    {
+        var first = locality.Split(' ', '’', '\'')[0];
+        if (first.Length > 0 && char.IsLower(first[0]) && first is not ("den" or "de" or "la" or "le" or "les" or "el" or "los" or "las" or "al" or "s" or "l" or "het" or "del" or "san")) return false;
+        return Fold.Lower(locality) is not ("one location" or "multiple locations" or "various" or "various locations" or "several locations" or "flexible" or "any" or "tbd" or "tbc" or "to be determined" or "to be confirmed" or "negotiable" or "on location" or "all locations" or "verschiedene" or "diverse" or "nach absprache" or "à définir" or "a convenir" or "a definir");
     }
 
     // "Sverige - Uppsala, Stockholm".
