@@ -39,6 +39,42 @@ public class PlainWordsTests
     [InlineData("Il requisito minimo: formazione con its methods.", "it")]
     public void Words_that_are_also_diplomas_are_words(string text, string language) => Sample.Fields($"<ul><li>{text}</li></ul>", language).Education.ShouldBeNull();
 
+    [Theory]
+    [InlineData("Current enrollment in a related Bachelor's degree program is required", "en")]
+    [InlineData("Étudiant(e) en école du web (Bac+2 à Bac+5), diplôme en cours de validation", "fr")]
+    [InlineData("O candidato deverá estar inscrito num curso de licenciatura", "pt")]
+    [InlineData("Sie sind immatrikuliert in einem Bachelorstudium", "de")]
+    [InlineData("Een relevante opleiding met diploma", "nl")]
+    public void Who_studies_need_not_have_a_degree(string text, string language) => Sample.Fields($"<ul><li>{text}</li></ul>", language).Education.ShouldBeNull();
+
+    [Theory]
+    [InlineData("Prior coding experience is not required.", "en")]
+    [InlineData("Possibilité de devenir associé après un an d'ancienneté.", "fr")]
+    public void Experience_of_another_kind_is_none(string text, string language) => Sample.Fields($"<ul><li>{text}</li></ul>", language).ExperienceMonths.ShouldBeNull();
+
+    [Theory]
+    [InlineData("<p>Teilzeitstelle im Rahmen von 28-32h/Woche</p>", "de", "28-32h/Woche")]
+    [InlineData("<p>Vous travaillez 4 jours par semaine.</p>", "fr", "4 jours par semaine")]
+    [InlineData("<p>Able to work 20 hours or more a week.</p>", "en", "20 hours or more a week")]
+    [InlineData("<p>Úväzok: 18 hod./týždenne</p>", "sk", "18 hod./týždenne")]
+    public void Hours_have_many_spellings(string html, string language, string hours) => Sample.Fields(html, language).WorkHours.ShouldNotBeNull().ShouldContain(hours);
+
+    [Theory]
+    [InlineData("Senior Ontwerper (32-40 uur)", "32-40 uur")]
+    [InlineData("Koordinator (20h)", "20h")]
+    public void Hours_may_stand_in_the_title(string title, string hours) => Sample.Fields("<p>x</p>", "nl", title: title).WorkHours.ShouldBe(hours);
+
+    [Theory]
+    [InlineData("Our shop is open 7 days a week.")]
+    [InlineData("We answer 24 hours a day.")]
+    public void Opening_hours_are_none(string text) => Sample.Fields($"<p>{text}</p>").WorkHours.ShouldBeNull();
+
+    [Theory]
+    [InlineData("<p>Work Location: One location</p>", "en")]
+    [InlineData("<p>Lieu : télétravail exclusivement, avec rencontres régulières</p>", "fr")]
+    [InlineData("<p>This is a fully remote position. Our team is currently in an office in London and we meet there.</p>", "en")]
+    public void Small_words_and_the_teams_office_are_no_place(string html, string language) => Sample.Fields(html, language).Places.ShouldBeEmpty();
+
     [Fact]
     public void A_diploma_in_capitals_is_one() => Sample.Fields("<ul><li>Título de ESO</li></ul>", "es").Education.ShouldBe(Education.HighSchool);
 

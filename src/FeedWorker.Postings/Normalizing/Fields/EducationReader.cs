@@ -69,6 +69,8 @@ internal sealed partial class EducationReader : IFieldReader
             }
 
             if (!statement.Has(WordGroup.EduSubject) || !IsDemanded(statement) || Studying().IsMatch(statement.Folded) || RequiredPart(statement) is not { } part || Lowest(statement, part) is not { } level) continue;
+            // "Send us your CV and certificates": papers to hand in.
+            if (level == Education.ProfessionalCertificate && (statement.Section == SectionKind.Apply || statement.Has(WordGroup.ApplyWord))) continue;
             evidence.Add("educationRequirements", statement.Text, "the lowest level in a sentence that requires one");
             return posting with { Education = level, ExperienceInPlaceOfEducation = statement.Has(WordGroup.OrExperience) };
         }

@@ -75,7 +75,8 @@ internal sealed partial class ExperienceReader : IFieldReader
 
     private static int? Months(Statement statement, bool labelled)
     {
-        if (!labelled && !statement.Has(WordGroup.ExperienceWord)) return null;
+        // "I myself have been a postdoc for eight years" is who writes, not who is sought.
+        if (!labelled && (!statement.Has(WordGroup.ExperienceWord) || statement.Folded.Contains('私', StringComparison.Ordinal))) return null;
         if (IdeographicYears().Match(statement.Folded) is { Success: true } ideographic && (labelled || statement.Of(WordGroup.ExperienceWord).Any(e => Math.Abs(e.Start - ideographic.Index) <= 20))) return int.Parse(ideographic.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) * 12;
         foreach (var hit in statement.Hits.Where(h => h.Group is WordGroup.YearsWord or WordGroup.MonthsWord))
         {

@@ -103,6 +103,8 @@ internal sealed partial class PlaceReader : IFieldReader
 
     private static List<Place> OfProse(PostingSource source, EvidenceLog evidence)
     {
+        // Where one may work from anywhere, an office that is merely spoken of is the team's.
+        var anywhere = source.Statements.Any(s => s.Has(WordGroup.RemoteWhole) && s.Section is not (SectionKind.Employer or SectionKind.EqualOpportunity));
         foreach (var statement in source.Statements)
         {
             if (statement.Section is SectionKind.Employer or SectionKind.EqualOpportunity or SectionKind.Responsibilities) continue;
@@ -114,7 +116,7 @@ internal sealed partial class PlaceReader : IFieldReader
 
             foreach (var hit in statement.Of(WordGroup.Based))
             {
-                if (!IsAboutTheJob(statement, hit) || NameAfter(statement.Text, hit.End) is not { } name || !MayBePlace(statement, hit, name)) continue;
+                if ((anywhere && statement.Folded.AsSpan(hit.Start, hit.Length) is "office in" or "our office in" or "our offices in") || !IsAboutTheJob(statement, hit) || NameAfter(statement.Text, hit.End) is not { } name || !MayBePlace(statement, hit, name)) continue;
                 var places = PlaceText.Read(name, source.Words, source.Country).Where(p => LooksLikeTown(p.Address.Locality) || p.Address.Country is not null).ToList();
                 if (places.Count == 0) continue;
                 evidence.Add("jobLocation", statement.Text, $"a name after '{statement.Text.Substring(hit.Start, hit.Length)}'");

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace FeedWorker.Postings.Normalizing.Values;
@@ -11,6 +12,11 @@ internal static partial class MailAddress
     private const string MinusWords = "minus|dash|hyphen|bindestrich|tiret";
     private const string Bracketed = @"\s?[\[({<_|]\s?(?:";
     private const string Closed = @")\s?[\])}>_|]";
+
+    private static readonly SearchValues<char> Brackets = SearchValues.Create("[({<_|");
+
+    // What stands between a mailbox's name and its domain; without one of these the pattern need not be tried.
+    private static readonly SearchValues<string> SetOff = SearchValues.Create([" @", "@ ", " chez ", " at ", " bei ", " bij ", " hos ", " på "], StringComparison.OrdinalIgnoreCase);
 
     [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.)+[A-Za-z]{2,24}", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Plain();
@@ -42,12 +48,12 @@ internal static partial class MailAddress
     {
         text = text.Replace('＠', '@');
         if (text.Contains('@', StringComparison.Ordinal) && Plain().Match(text) is { Success: true } plain && !IsNobody(plain.Value)) return plain.Value.TrimEnd('.');
-        if (text.Length <= 300 && text.Contains('.', StringComparison.Ordinal) && Mailbox().Match(text) is { Success: true } box) return $"{box.Groups["box"].Value}@{box.Groups["domain"].Value}";
+        if (text.Length <= 300 && text.AsSpan().ContainsAny(SetOff) && Mailbox().Match(text) is { Success: true } box) return $"{box.Groups["box"].Value}@{box.Groups["domain"].Value}";
         if (!SpeltAddress.MayBeIn(text)) return null;
         foreach (Match match in Spelt().Matches(text))
         {
             var mail = Minus().Replace(Dot().Replace(At().Replace(match.Value, "@"), "."), "-");
-            if (Plain().Match(mail) is { Success: true } read && read.Length == mail.Length && (match.Value.AsSpan().IndexOfAny("[({<_|") >= 0 || BareWords().IsMatch(match.Value))) return mail;
+            if (Plain().Match(mail) is { Success: true } read && read.Length == mail.Length && (match.Value.AsSpan().ContainsAny(Brackets) || BareWords().IsMatch(match.Value))) return mail;
         }
 
         return null;
