@@ -103,13 +103,17 @@ internal static class FrontMatterBlock
                     if (name is YamlScalarNode { Value: { } word }) Flatten(child, Join(key, word.ToLowerInvariant()), level + 1, values, ref visits);
                 break;
             case YamlSequenceNode list when list.Children.All(c => c is YamlScalarNode):
-                values[key] = string.Join(", ", list.Children.Cast<YamlScalarNode>().Select(c => c.Value));
+                values[key] = string.Join(NamesPlaces(key) ? " ; " : ", ", list.Children.Cast<YamlScalarNode>().Select(c => c.Value));
                 break;
             case YamlSequenceNode list:
                 for (var i = 0; i < list.Children.Count && visits <= MostVisits; i++) Flatten(list.Children[i], Join(key, i.ToString(CultureInfo.InvariantCulture)), level + 1, values, ref visits);
                 break;
         }
     }
+
+    // A list of places is several places; "Leeds, York" might be one.
+    private static bool NamesPlaces(string key) =>
+        key[(key.LastIndexOf('.') + 1)..] is "locations" or "location" or "places" or "cities" or "orte" or "standorte" or "standort" or "lieux" or "villes" or "ciudades" or "ubicaciones" or "lugares" or "sedi" or "locaties" or "steder" or "lokalizacje" or "job_locations";
 
     private static string Join(string key, string word) => key.Length == 0 ? word : $"{key}.{word}";
 }

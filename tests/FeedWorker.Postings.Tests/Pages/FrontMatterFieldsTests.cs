@@ -44,6 +44,20 @@ public class FrontMatterFieldsTests
     [InlineData("pages:\n  - parts:\n      - lists:\n          - items:\n              - location: Leeds")]
     public void A_town_is_found_where_the_generator_keeps_it(string lines) => Read(lines).Places.ShouldHaveSingleItem().Address.Locality.ShouldBe("Leeds");
 
+    [Theory]
+    [InlineData("comune: Bologna", "Bologna")]
+    [InlineData("orte: [Kassel]", "Kassel")]
+    [InlineData("plaats: Zwolle", "Zwolle")]
+    [InlineData("locations:\n  - Leeds\n  - York", "Leeds York")]
+    public void Keys_and_lists_of_places_are_read_in_any_language(string lines, string towns) =>
+        Read(lines).Places.Select(p => p.Address.Locality).ShouldBe(towns.Split(' '));
+
+    [Theory]
+    [InlineData("local: false")]
+    [InlineData("place: 3")]
+    [InlineData("site: https://harbour.org")]
+    public void Settings_are_no_places(string lines) => Read(lines).Places.ShouldBeEmpty();
+
     [Fact]
     public void The_parts_of_an_address_are_one_address()
     {

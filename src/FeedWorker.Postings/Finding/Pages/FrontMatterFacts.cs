@@ -31,7 +31,7 @@ internal static partial class FrontMatterFacts
             if (label is "subtitle" or "tagline" or "excerpt" or "summary" or "teaser") facts.Add(new FoundFact(FactKind.Unlabelled, value));
             else if (IsOnlyType(value, words)) facts.Add(new FoundFact(FactKind.EmploymentType, value));
             else if (MailOf(key, value) is { } mail) facts.Add(new FoundFact(FactKind.Contact, mail));
-            else if ((PostingSources.KindOf(label, words) ?? FrontMatterLabels.Of(label)) is { } kind) facts.Add(new FoundFact(kind, Worth(kind, label, value)));
+            else if ((PostingSources.KindOf(label, words) ?? FrontMatterLabels.Of(label)) is { } kind && !IsSwitch(kind, value)) facts.Add(new FoundFact(kind, Worth(kind, label, value)));
         }
 
         // "category: jobs" files the page, it names no department.
@@ -47,6 +47,10 @@ internal static partial class FrontMatterFacts
         var address = value.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) ? Uri.UnescapeDataString(value["mailto:".Length..]).Split('?')[0] : value;
         return MailAddress.In(address) is { } mail && mail.Length == address.Trim().Length ? mail : null;
     }
+
+    // "place: 3", "local: false", "site: https://…" are settings, no place.
+    private static bool IsSwitch(FactKind kind, string value) =>
+        kind == FactKind.Place && (!value.Any(char.IsLetter) || value is "true" or "false" or "yes" or "no" or "on" or "off" || value.Contains("://", StringComparison.Ordinal) || value.StartsWith('/'));
 
     // "remote: true" reads as its key; everything else as its value.
     private static string Worth(FactKind kind, string label, string value) =>

@@ -13,11 +13,24 @@ internal static class FrontMatterLabels
 {
     private static readonly FrozenSet<string> SmallWords = FrozenSet.Create("de", "di", "da", "do", "of", "for", "to", "the", "del", "della", "des", "der", "d", "l", "la", "le", "el", "for", "til", "on", "zur", "dal", "delle", "a");
 
-    private static readonly FrozenDictionary<string, FactKind> Kinds = LabelKinds.Of([.. Lexicon.Languages.Select(l => Lexicon.For(l)!)])
-        .Where(l => l.Value is FactKind.DatePosted or FactKind.ValidThrough or FactKind.StartDate or FactKind.Place or FactKind.Identifier or FactKind.WorkHours or FactKind.EmploymentType)
-        .GroupBy(l => Bare(l.Key), StringComparer.Ordinal).Where(g => g.Key.Length > 2).ToFrozenDictionary(g => g.Key, g => g.First().Value, StringComparer.Ordinal);
+    private static readonly (string List, FactKind Kind)[] Lists =
+    [
+        ("fields.labelDeadline", FactKind.ValidThrough), ("fields.labelPosted", FactKind.DatePosted), ("fields.labelStart", FactKind.StartDate), ("fields.labelPlace", FactKind.Place),
+        ("fields.labelIdentifier", FactKind.Identifier), ("fields.labelHours", FactKind.WorkHours), ("fields.labelType", FactKind.EmploymentType),
+    ];
+
+    private static readonly FrozenDictionary<string, FactKind> Kinds = Load();
 
     public static FactKind? Of(string label) => Kinds.TryGetValue(Bare(label), out var kind) ? kind : FrontMatterFacts.IsPayPart(label) ? FactKind.Pay : null;
+
+    private static FrozenDictionary<string, FactKind> Load()
+    {
+        Lexicon[] all = [.. Lexicon.Languages.Select(l => Lexicon.For(l)!)];
+        var kinds = new Dictionary<string, FactKind>(StringComparer.Ordinal);
+        foreach (var (label, kind) in LabelKinds.Of(all).Where(l => Lists.Any(list => list.Kind == l.Value)).Concat(all.SelectMany(l => Lists.SelectMany(list => l[list.List].Select(label => KeyValuePair.Create(label, list.Kind))))))
+            if (Bare(label) is { Length: > 2 } bare) kinds.TryAdd(bare, kind);
+        return kinds.ToFrozenDictionary(StringComparer.Ordinal);
+    }
 
     // Plain letters, no spaces, no small words.
     private static string Bare(string label)
