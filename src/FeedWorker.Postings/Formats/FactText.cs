@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using FeedWorker.Postings.Model;
+using FeedWorker.Postings.Normalizing.Values;
 
 namespace FeedWorker.Postings.Formats;
 
@@ -25,7 +26,9 @@ internal static class FactText
     public static string Of(Place place, Labels labels)
     {
         var address = place.Address;
-        string?[] parts = [place.Name, address.Street, address.Locality, Together(address.Region, address.PostalCode), Country(address.Country, labels)];
+        // "Leeds, UK" has its country, under another of its names.
+        var country = place.Name is { } name && PlaceNames.CountryOrCode(name[(name.LastIndexOf(',') + 1)..]) == address.Country ? null : Country(address.Country, labels);
+        string?[] parts = [place.Name, address.Street, address.Locality, Together(address.Region, address.PostalCode), country];
         var said = new List<string>();
         foreach (var part in parts)
             if (!string.IsNullOrWhiteSpace(part) && !said.Exists(s => s.Contains(part, StringComparison.OrdinalIgnoreCase))) said.Add(part);

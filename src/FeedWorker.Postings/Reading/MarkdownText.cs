@@ -1,21 +1,32 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Markdig;
 using Markdig.Parsers;
 
 namespace FeedWorker.Postings.Reading;
 
 /// <summary>Markdown as people write it on careers pages, with HTML between its lines, to the HTML it means.</summary>
-internal static class MarkdownText
+internal static partial class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = Build();
 
     /// <summary>Nobody writes a longer page by hand, and the time for brackets that close nothing grows with the square of their number.</summary>
     private const int Longest = 512 * 1024;
 
+    // "jobs{at}example.org": not one of Markdown's attributes but an address that robots shall not find.
+    [GeneratedRegex(@"\{ ?(at|ät|dot|punkt|punto|point) ?\}", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex SpeltSign();
+
+    // "[Apply](mailto:a@example.org?subject=Cook (Leeds))": blanks and brackets, which Markdown takes in angle brackets only.
+    [GeneratedRegex(@"\]\((mailto:[^()\n]{1,200}(?:\([^()\n]{0,100}\)[^()\n]{0,200}){0,3})\)", RegexOptions.NonBacktracking)]
+    private static partial Regex MailLink();
+
     /// <summary>The HTML, or why there is none.</summary>
     public static (string? Html, string? Failure) ToHtml(string markdown)
     {
         if (markdown.Length > Longest) return (null, $"The Markdown is longer than {Longest / 1024} KB.");
+        markdown = SpeltSign().Replace(markdown, "[$1]");
+        if (markdown.Contains("](mailto:", StringComparison.Ordinal)) markdown = MailLink().Replace(markdown, static m => m.Value.Contains(' ', StringComparison.Ordinal) && !m.Value.Contains('"', StringComparison.Ordinal) ? $"](<{m.Groups[1].Value}>)" : m.Value);
         markdown = GeneratorTags.RemoveImports(GeneratorTags.Remove(HtmlComments.Remove(markdown)));
         try
         {

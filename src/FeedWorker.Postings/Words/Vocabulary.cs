@@ -60,8 +60,7 @@ internal sealed class Vocabulary
         return Built.GetOrAdd(key, static k => new Vocabulary(k switch
         {
             Everything => [.. Lexicon.Languages.Select(l => Lexicon.For(l)!)],
-            "en" => [Lexicon.For("en")!],
-            _ => [Lexicon.For(k)!, Lexicon.For("en")!],
+            _ => Lexicon.Family(k),
         }));
     }
 
