@@ -84,6 +84,7 @@ public sealed class ConfigurationReaderTests
     [InlineData("log: {format: text", 1, "", "not valid YAML")]
     [InlineData("log:\n\tformat: text", 2, "", "not valid YAML")]
     [InlineData("log: *nothing", 1, "", "alias *nothing")]
+    [InlineData("log: [!<g:x> 2]", 1, "", "tags are not needed")]
     public void A_mistake_is_told_with_its_line_and_key(string text, int line, string key, string message)
     {
         var reading = Parse(text + "\nsites: []\n");

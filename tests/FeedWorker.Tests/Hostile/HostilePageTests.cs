@@ -21,6 +21,7 @@ public sealed class HostilePageTests
         { "links that never close", "text/markdown", Times("[a](", 200_000) },
         { "brackets in front matter", "text/markdown", "---\n" + Times("[", 60_000) + "\n---\nx" },
         { "an open bracket in front matter", "text/markdown", "---\ntags: [a\nb: c\n---\nx" },
+        { "a tag that is no address in front matter", "text/markdown", "---\ntitle: [!<g:x> 2]\n---\nx" },
         { "aliases of aliases in front matter", "text/markdown", "---\na: &a [" + Times("{},", 3000) + "{}]\nb: &b [" + Times("*a,", 3000) + "*a]\nc: &c [" + Times("*b,", 3000) + "*b]\nd: [" + Times("*c,", 3000) + "*c]\n---\nx" },
         { "elements in elements", "application/xml", "<?xml version=\"1.0\"?><rss>" + Times("<a>", 100_000) },
         { "entities of entities", "application/xml", "<?xml version=\"1.0\"?><!DOCTYPE r [<!ENTITY a \"" + Times("x", 1000) + "\"><!ENTITY b \"" + Times("&a;", 1000) + "\"><!ENTITY c \"" + Times("&b;", 1000) + "\">]><rss>&c;</rss>" },
