@@ -9,7 +9,7 @@ internal static class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = Build();
 
-    /// <summary>Nobody writes a longer page by hand, and the time for brackets that close nothing grows with the square of their number.</summary>
+    /// <summary>Nobody writes a longer page by hand.</summary>
     private const int Longest = 512 * 1024;
 
     /// <summary>The HTML, or why there is none.</summary>
@@ -19,7 +19,7 @@ internal static class MarkdownText
         markdown = GeneratorTags.RemoveImports(GeneratorTags.Remove(HtmlComments.Remove(markdown)));
         try
         {
-            return (Markdown.ToHtml(Unindent(markdown), Pipeline), null);
+            return (Markdown.ToHtml(MarkdownTraps.Disarm(Unindent(markdown)), Pipeline), null);
         }
         catch (ArgumentException tooDeep)
         {
