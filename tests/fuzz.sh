@@ -20,7 +20,7 @@ chaos+=(FeedWorker.Tests.Hostile.ChaosTests.Every_run_ends_in_a_result_and_nothi
 
 seconds=${1:-3600} seed=${2:-$RANDOM}
 share=$((seconds * 5 / 6 / ${#fuzzed[@]}))
-export FEEDWORKER_FUZZ_BYTES=$((256 * 1024)) FEEDWORKER_CHAOS_RUNS=$((seconds * 8))
+export FEEDWORKER_FUZZ_BYTES=$((256 * 1024)) FEEDWORKER_CHAOS_RUNS=$((seconds * 16))
 # A reader that wants more than this has a finding, and does not take the machine along.
 export DOTNET_GCHeapHardLimit=0x60000000
 

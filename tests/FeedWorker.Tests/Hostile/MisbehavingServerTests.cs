@@ -2,8 +2,6 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using FeedWorker.Configuration;
 using FeedWorker.Fetching;
 using FeedWorker.Tests.Fetching;
@@ -48,7 +46,7 @@ public sealed class MisbehavingServerTests
     [Fact]
     public async Task A_certificate_that_nobody_vouches_for_is_refused()
     {
-        using var certificate = SelfSigned();
+        using var certificate = MadeUpCertificate.For("localhost");
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var serving = Task.Run(async () =>
@@ -99,12 +97,5 @@ public sealed class MisbehavingServerTests
         free.Dispose();
         using var fetcher = new TestFetcher(Once);
         (await fetcher.FetchAsync(new FetchRequest { Address = new Uri($"http://127.0.0.1:{port}/"), Own = true })).Reason!.ShouldContain("nothing answers at this address and port");
-    }
-
-    private static X509Certificate2 SelfSigned()
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
     }
 }
