@@ -43,10 +43,14 @@ public sealed class MisbehavingServerTests
         (await fetcher.FetchAsync(new FetchRequest { Address = server.Address(), Own = true })).Status.ShouldBe(FetchStatus.Failed, "its missing half would look like closed openings");
     }
 
-    [Fact]
-    public async Task A_certificate_that_nobody_vouches_for_is_refused()
+    [Theory]
+    [InlineData("localhost", 1, 1)]
+    [InlineData("somebody.example.org", 1, 1)]
+    [InlineData("localhost", 30, -1)]
+    [InlineData("localhost", -1, 30)]
+    public async Task A_certificate_that_nobody_vouches_for_is_refused(string name, int daysAgo, int daysAhead)
     {
-        using var certificate = MadeUpCertificate.For("localhost");
+        using var certificate = MadeUpCertificate.For(name, daysAgo, daysAhead);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var serving = Task.Run(async () =>

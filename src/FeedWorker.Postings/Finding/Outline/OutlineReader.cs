@@ -92,7 +92,7 @@ internal sealed class OutlineReader
                 continue;
             }
 
-            if (c is '\u200B' or '\u200C' or '\uFEFF' or '\u00AD' || char.IsControl(c)) continue;
+            if (c is '\u200B' or '\u200C' or '\uFEFF' or '\u00AD' or '\u202D' or '\u202E' || char.IsControl(c)) continue;
 
             _text.Append(c);
         }
