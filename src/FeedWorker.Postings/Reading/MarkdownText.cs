@@ -10,7 +10,7 @@ internal static partial class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = Build();
 
-    /// <summary>Nobody writes a longer page by hand, and the time for brackets that close nothing grows with the square of their number.</summary>
+    /// <summary>Nobody writes a longer page by hand.</summary>
     private const int Longest = 512 * 1024;
 
     // "jobs{at}example.org": not one of Markdown's attributes but an address that robots shall not find.
@@ -30,7 +30,7 @@ internal static partial class MarkdownText
         markdown = GeneratorTags.RemoveImports(GeneratorTags.Remove(HtmlComments.Remove(markdown)));
         try
         {
-            return (Markdown.ToHtml(Unindent(markdown), Pipeline), null);
+            return (Markdown.ToHtml(MarkdownTraps.Disarm(Unindent(markdown)), Pipeline), null);
         }
         catch (ArgumentException tooDeep)
         {

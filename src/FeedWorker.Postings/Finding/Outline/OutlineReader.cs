@@ -94,11 +94,13 @@ internal sealed class OutlineReader
         var before = _text.Length;
         foreach (var c in text.Data)
         {
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\uFEFF' or '\u00AD')
+            if (char.IsWhiteSpace(c))
             {
-                if (c is not ('\u200B' or '\u200C' or '\uFEFF' or '\u00AD') && _text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
+                if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
                 continue;
             }
+
+            if (c is '\u200B' or '\u200C' or '\uFEFF' or '\u00AD' or '\u202D' or '\u202E' || char.IsControl(c)) continue;
 
             _text.Append(c);
         }
