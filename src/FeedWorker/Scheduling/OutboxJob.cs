@@ -31,20 +31,20 @@ internal sealed partial class OutboxJob(OutboxStore outbox, IEnumerable<IOutboxS
             await outbox.SettleAsync(batch, result, cancellation);
             if (result.Delivered)
             {
-                LogSent(logger, batch.Length, batch[0].Kind, batch[0].Target);
+                LogSent(logger, batch.Length, batch[0].Kind, batch[0].Receiver);
                 continue;
             }
 
-            LogNotSent(logger, batch.Length, batch[0].Kind, batch[0].Target, result.Error ?? "");
+            LogNotSent(logger, batch.Length, batch[0].Kind, batch[0].Receiver, result.Error ?? "");
             if (!result.Final) return; // the receiver is in trouble: leave it alone until its pause is over
         }
     }
 
-    [LoggerMessage(LogLevel.Debug, "{Count} {Kind} told to {Target}")]
-    private static partial void LogSent(ILogger logger, int count, string kind, string target);
+    [LoggerMessage(LogLevel.Debug, "{Count} {Kind} told to {Receiver}")]
+    private static partial void LogSent(ILogger logger, int count, string kind, string receiver);
 
-    [LoggerMessage(LogLevel.Warning, "{Count} {Kind} not told to {Target}: {Error}")]
-    private static partial void LogNotSent(ILogger logger, int count, string kind, string target, string error);
+    [LoggerMessage(LogLevel.Warning, "{Count} {Kind} not told to {Receiver}: {Error}")]
+    private static partial void LogNotSent(ILogger logger, int count, string kind, string receiver, string error);
 
     [LoggerMessage(LogLevel.Error, "The outbox cannot be read. {Reason}")]
     private static partial void LogStore(ILogger logger, string reason);

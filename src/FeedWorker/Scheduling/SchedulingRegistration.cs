@@ -34,9 +34,6 @@ internal static class SchedulingRegistration
     {
         services.AddRunning(options);
         services.AddSingleton<SitePlan>();
-        services.AddSingleton<IOutboxSender, AlertMail>();
-        services.AddHttpClient<AlertWebhook>(client => client.Timeout = TimeSpan.FromSeconds(20));
-        services.AddSingleton<IOutboxSender>(provider => provider.GetRequiredService<AlertWebhook>());
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "feedworker");
