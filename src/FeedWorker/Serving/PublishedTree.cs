@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using FeedWorker.Configuration;
 using FeedWorker.Postings.Formats;
 using FeedWorker.Serving.Pages;
@@ -23,8 +24,23 @@ internal sealed class PublishedTree(FeedWorkerOptions options, Addresses address
         return await OfAllSitesAsync(path, narrowing, cancellation);
     }
 
-    /// <summary>Every path that has something to show, in a stable order; closed openings are not among them.</summary>
-    public async IAsyncEnumerable<string> PathsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Everything that there is to show, with its path, in a stable order; closed openings are not among it.</summary>
+    public async IAsyncEnumerable<(string Path, Draft Draft)> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var path in PathsAsync(cancellation))
+            if (await FindAsync(path, Narrowing.None, cancellation) is { } draft) yield return (path, draft);
+        foreach (var site in options.Sites)
+        {
+            await foreach (var opening in state.OpenAsync([site.Id], cancellation))
+            {
+                yield return ($"{site.Id}/jobs/{opening.Slug}/", siteDrafts.Page(site, opening));
+                yield return ($"{site.Id}/jobs/{opening.Slug}/posting.jsonld", siteDrafts.Data(opening));
+            }
+        }
+    }
+
+    /// <summary>Every path but those of single openings.</summary>
+    private async IAsyncEnumerable<string> PathsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         yield return "";
         yield return Assets.CssPath;
@@ -41,11 +57,6 @@ internal sealed class PublishedTree(FeedWorkerOptions options, Addresses address
             yield return site.Id + "/";
             yield return site.Id + "/embed.js";
             foreach (var format in FeedFormats.All) yield return $"{site.Id}/{format.FileName}";
-            await foreach (var opening in state.OpenAsync([site.Id], cancellation))
-            {
-                yield return $"{site.Id}/jobs/{opening.Slug}/";
-                yield return $"{site.Id}/jobs/{opening.Slug}/posting.jsonld";
-            }
         }
     }
 
@@ -56,7 +67,12 @@ internal sealed class PublishedTree(FeedWorkerOptions options, Addresses address
         if (format is null && number < 0 && path is not ("" or "feeds.opml")) return null;
         var channel = await channels.ForAllAsync(narrowing, cancellation);
         if (format is not null) return FileDraft.Feed(format, channel);
-        if (path.Length == 0) return PageDraft.Of(channel.UpdatedAt, () => HomePage.Render(channel, options.Sites, narrowing, addresses));
+        if (path.Length == 0)
+        {
+            var counts = narrowing.IsEmpty ? await CountsAsync(cancellation) : null;
+            return PageDraft.Of(channel.UpdatedAt, () => HomePage.Render(channel, counts, options.Sites, narrowing, addresses));
+        }
+
         if (number >= 0) return await SitemapAsync(number, channel, cancellation);
         var all = new List<Channel> { channel };
         foreach (var site in options.Sites) all.Add(await channels.ForSiteAsync(site, Narrowing.None, cancellation));
@@ -83,9 +99,16 @@ internal sealed class PublishedTree(FeedWorkerOptions options, Addresses address
 
     private async Task<int> SitemapFilesAsync(CancellationToken cancellation)
     {
-        var entries = 1 + options.Sites.Count;
-        foreach (var site in options.Sites) entries += (await state.SummaryAsync(site.Id, cancellation)).Open;
+        var entries = 1 + options.Sites.Count + (await CountsAsync(cancellation)).Values.Sum();
         return ((entries - 1) / Sitemap.MaxEntries) + 1;
+    }
+
+    /// <summary>How many openings each site has.</summary>
+    private async Task<IReadOnlyDictionary<string, int>> CountsAsync(CancellationToken cancellation)
+    {
+        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var site in options.Sites) counts[site.Id] = (await state.SummaryAsync(site.Id, cancellation)).Open;
+        return counts;
     }
 
     private static DateTimeOffset? Known(DateTimeOffset changed) => changed > DateTimeOffset.UnixEpoch ? changed : null;
