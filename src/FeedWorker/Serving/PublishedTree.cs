@@ -69,8 +69,8 @@ internal sealed class PublishedTree(FeedWorkerOptions options, Addresses address
         if (format is not null) return FileDraft.Feed(format, channel);
         if (path.Length == 0)
         {
-            var counts = narrowing.IsEmpty ? await CountsAsync(cancellation) : null;
-            return PageDraft.Of(channel.UpdatedAt, () => HomePage.Render(channel, counts, options.Sites, narrowing, addresses));
+            var summaries = await SummariesAsync(cancellation);
+            return PageDraft.Of(channel.UpdatedAt, () => HomePage.Render(channel, summaries, options.Sites, narrowing, addresses));
         }
 
         if (number >= 0) return await SitemapAsync(number, channel, cancellation);
@@ -90,8 +90,8 @@ internal sealed class PublishedTree(FeedWorkerOptions options, Addresses address
             return FileDraft.Of(Sitemap.ContentType, channel.UpdatedAt, output => Sitemap.WriteIndex(index, output));
         }
 
-        var pages = new List<SitemapEntry> { new(addresses.PublicUrl, Known(channel.UpdatedAt)) };
-        foreach (var site in options.Sites) pages.Add(new SitemapEntry(addresses.Site(site.Id), Known((await state.SummaryAsync(site.Id, cancellation)).ChangedAt)));
+        var summaries = await SummariesAsync(cancellation);
+        SitemapEntry[] pages = [new(addresses.PublicUrl, Known(channel.UpdatedAt)), .. options.Sites.Select(s => new SitemapEntry(addresses.Site(s.Id), Known(summaries[s.Id].ChangedAt)))];
         var entries = pages.Concat(channel.Open.Select(o => new SitemapEntry(o.PageUrl, o.Opening.UpdatedAt)));
         if (number > 0) entries = entries.Skip((number - 1) * Sitemap.MaxEntries).Take(Sitemap.MaxEntries);
         return FileDraft.Of(Sitemap.ContentType, channel.UpdatedAt, output => Sitemap.Write(entries, output));
@@ -99,16 +99,15 @@ internal sealed class PublishedTree(FeedWorkerOptions options, Addresses address
 
     private async Task<int> SitemapFilesAsync(CancellationToken cancellation)
     {
-        var entries = 1 + options.Sites.Count + (await CountsAsync(cancellation)).Values.Sum();
+        var entries = 1 + options.Sites.Count + (await SummariesAsync(cancellation)).Values.Sum(s => s.Open);
         return ((entries - 1) / Sitemap.MaxEntries) + 1;
     }
 
-    /// <summary>How many openings each site has.</summary>
-    private async Task<IReadOnlyDictionary<string, int>> CountsAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyDictionary<string, PublishedSummary>> SummariesAsync(CancellationToken cancellation)
     {
-        var counts = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var site in options.Sites) counts[site.Id] = (await state.SummaryAsync(site.Id, cancellation)).Open;
-        return counts;
+        var summaries = new Dictionary<string, PublishedSummary>(StringComparer.Ordinal);
+        foreach (var site in options.Sites) summaries[site.Id] = await state.SummaryAsync(site.Id, cancellation);
+        return summaries;
     }
 
     private static DateTimeOffset? Known(DateTimeOffset changed) => changed > DateTimeOffset.UnixEpoch ? changed : null;

@@ -43,11 +43,14 @@ internal sealed class SiteDrafts(Addresses addresses, Channels channels, IPublis
         var rest = slash < 0 ? null : path[(slash + 1)..];
         if (slug.Length > MaxSlug || rest is not (null or "" or "posting.jsonld")) return null;
         var opening = await state.OpeningAsync(site.Id, slug, cancellation);
-        if (opening is null) return await state.IsClosedAsync(site.Id, slug, cancellation) ? Closed(site) : null;
+        if (opening is null) return await state.IsClosedAsync(site.Id, slug, cancellation) ? await ClosedAsync(site, cancellation) : null;
         if (rest is null) return FileDraft.Moved(addresses.Path($"{site.Id}/jobs/{slug}/"));
         return rest.Length == 0 ? Page(site, opening) : Data(opening);
     }
 
-    private Draft Closed(SiteOptions site) =>
-        PageDraft.Of(DateTimeOffset.UnixEpoch, () => WordPage.Closed(site, addresses), StatusCodes.Status410Gone);
+    private async Task<Draft> ClosedAsync(SiteOptions site, CancellationToken cancellation)
+    {
+        var labels = Labels.For(Channels.LanguageOf(site, await state.SummaryAsync(site.Id, cancellation)));
+        return PageDraft.Of(DateTimeOffset.UnixEpoch, () => WordPage.Closed(site, labels, addresses), StatusCodes.Status410Gone);
+    }
 }

@@ -12,9 +12,9 @@ internal sealed partial class PublishedState
     {
         await using var db = await databases.CreateDbContextAsync(cancellation);
         var now = clock.GetUtcNow();
-        var changed = await db.Sites.Where(s => s.Id == siteId).Select(s => (DateTimeOffset?)s.ChangedAt).SingleOrDefaultAsync(cancellation);
+        var site = await db.Sites.AsNoTracking().Where(s => s.Id == siteId).Select(s => new { s.ChangedAt, s.Language }).SingleOrDefaultAsync(cancellation);
         var open = await db.Openings.CountAsync(o => o.SiteId == siteId && o.State != OpeningState.Closed && (o.ValidThrough == null || o.ValidThrough > now), cancellation);
-        return new PublishedSummary(siteId, open, changed ?? DateTimeOffset.UnixEpoch);
+        return new PublishedSummary(siteId, open, site?.ChangedAt ?? DateTimeOffset.UnixEpoch, site?.Language);
     }
 
     public async IAsyncEnumerable<Opening> OpenAsync(IReadOnlyList<string> siteIds, [EnumeratorCancellation] CancellationToken cancellation)

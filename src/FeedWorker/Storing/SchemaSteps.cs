@@ -55,5 +55,8 @@ internal static class SchemaSteps
         DROP INDEX openings_that_are_open;
         DROP INDEX openings_by_closing;
         """,
+
+        // A site whose configuration names no language is published in the one its page was recognised in.
+        "ALTER TABLE sites ADD COLUMN language TEXT",
     ];
 }

@@ -1,5 +1,6 @@
 using FeedWorker.Configuration;
 using FeedWorker.Postings.Formats;
+using FeedWorker.Storing;
 
 namespace FeedWorker.Serving.Pages;
 
@@ -7,26 +8,25 @@ namespace FeedWorker.Serving.Pages;
 internal static class HomePage
 {
     /// <param name="channel">What is shown.</param>
-    /// <param name="counts">How many openings each site has of those; null where they are only known by counting, as in a narrowed channel.</param>
+    /// <param name="summaries">How much there is of each site when nothing is narrowed, and in which language.</param>
     /// <param name="sites">The sites, in the order of the page.</param>
     /// <param name="narrowing">What the channel is narrowed by.</param>
     /// <param name="addresses">Where everything is.</param>
-    public static Html Render(Channel channel, IReadOnlyDictionary<string, int>? counts, IReadOnlyList<SiteOptions> sites, Narrowing narrowing, Addresses addresses)
+    public static Html Render(Channel channel, IReadOnlyDictionary<string, PublishedSummary> summaries, IReadOnlyList<SiteOptions> sites, Narrowing narrowing, Addresses addresses)
     {
         var labels = Labels.For(channel.Language);
         var listed = new List<PublishedOpening>();
-        var counted = new Dictionary<string, int>(StringComparer.Ordinal);
+        var counts = summaries.ToDictionary(s => s.Key, s => narrowing.IsEmpty ? s.Value.Open : 0, StringComparer.Ordinal);
         foreach (var published in channel.Open)
         {
             if (listed.Count < JobList.MaxListed) listed.Add(published);
-            else if (counts is not null) break;
-            counted[published.Opening.SiteId] = counted.GetValueOrDefault(published.Opening.SiteId) + 1;
+            else if (narrowing.IsEmpty) break;
+            if (!narrowing.IsEmpty) counts[published.Opening.SiteId]++; // known only by counting
         }
 
-        counts ??= counted;
         var bySite = listed.ToLookup(o => o.Opening.SiteId, StringComparer.Ordinal);
         var total = counts.Values.Sum();
-        var shown = sites.Where(s => narrowing.IsEmpty || counts.ContainsKey(s.Id));
+        var shown = sites.Where(s => narrowing.IsEmpty || counts[s.Id] > 0);
         return new PageFrame
         {
             Addresses = addresses,
@@ -40,15 +40,14 @@ internal static class HomePage
                 <p class="lead">{(total == 0 && !narrowing.IsEmpty ? labels["noMatch"] : JobList.Count(total, labels))}</p>
                 {SearchForm.Of(narrowing, addresses.Path(""), labels)}
                 {JobList.Cut(total, labels)}
-                {shown.Select(s => Section(s, counts.GetValueOrDefault(s.Id), bySite[s.Id], narrowing, addresses))}
+                {shown.Select(s => Section(s, Labels.For(Channels.LanguageOf(s, summaries[s.Id])), counts[s.Id], bySite[s.Id], narrowing, addresses))}
                 {FeedLinks.Foot(channel, addresses, labels)}
                 """,
         }.Render();
     }
 
-    private static Html Section(SiteOptions site, int count, IEnumerable<PublishedOpening> openings, Narrowing narrowing, Addresses addresses)
+    private static Html Section(SiteOptions site, Labels labels, int count, IEnumerable<PublishedOpening> openings, Narrowing narrowing, Addresses addresses)
     {
-        var labels = Labels.For(site.Language);
         var path = addresses.Path(site.Id + "/") + (narrowing with { Sites = [] }).ToString();
         return $"""
             <section class="site" aria-labelledby="site-{site.Id}">

@@ -13,7 +13,7 @@ internal static class SitePage
     /// <param name="addresses">Where everything is.</param>
     public static Html Render(Channel channel, int? count, SiteOptions site, Narrowing narrowing, Addresses addresses)
     {
-        var labels = Labels.For(site.Language);
+        var labels = Labels.For(channel.Language);
         var open = new List<PublishedOpening>();
         var total = 0;
         foreach (var published in channel.Open)
