@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using FeedWorker.Postings.Reading;
 
 namespace FeedWorker.Postings.Finding.Outline;
 
@@ -84,15 +85,13 @@ internal sealed class OutlineReader
     private void Append(IText text, Surroundings around)
     {
         var before = _text.Length;
-        foreach (var c in text.Data)
+        var data = text.Data;
+        for (var i = 0; i < data.Length; i++)
         {
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\uFEFF' or '\u00AD')
-            {
-                if (c is not ('\u200B' or '\u200C' or '\uFEFF' or '\u00AD') && _text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
-                continue;
-            }
-
-            _text.Append(c);
+            var c = data[i];
+            if (Unseen.IsAt(data, i)) continue;
+            if (!char.IsWhiteSpace(c)) _text.Append(c);
+            else if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
         }
 
         var added = _text.Length - before;
