@@ -36,6 +36,17 @@ public sealed partial class LongListTests
     }
 
     [Fact]
+    public async Task The_operators_page_counts_all_and_lists_the_newest()
+    {
+        await using var server = await StartAsync(Many);
+        var page = await server.Client.GetStringAsync("/status");
+        page.ShouldContain("data-label=\"Open\">501<");
+        page.ShouldContain("data-label=\"Ready\">501<");
+        page.ShouldContain("The newest 100 are listed.");
+        page.ShouldContain("501 postings: ");
+    }
+
+    [Fact]
     public async Task A_list_that_just_fits_is_whole_and_says_nothing()
     {
         await using var server = await StartAsync(Many - 1);

@@ -13,7 +13,7 @@ internal static class PendingTable
         """;
 
     private static Html Row(OutboxItem item, DateTimeOffset now) => $"""
-        <tr><td>{item.Kind} {item.Receiver}</td><td>{item.SiteId}</td>
-        <td>{StatusText.Ago(item.CreatedAt, now)}</td><td class="num">{item.Attempts}</td><td>{StatusText.In(item.NextAttemptAt, now)}</td><td>{item.LastError}</td></tr>
+        <tr><td data-label="To">{item.Kind} {item.Receiver}</td><td data-label="Site">{item.SiteId}</td>
+        <td data-label="Since">{StatusText.Ago(item.CreatedAt, now)}</td><td class="num" data-label="Attempts">{item.Attempts}</td><td data-label="Next">{StatusText.In(item.NextAttemptAt, now)}</td><td data-label="Trouble">{item.LastError}</td></tr>
         """;
 }
