@@ -27,7 +27,7 @@ internal sealed partial class OutboxJob(OutboxStore outbox, IEnumerable<IOutboxS
     {
         foreach (var batch in items.Chunk(Math.Max(1, sender?.BatchSize ?? items.Count)))
         {
-            var result = sender is null ? SendResult.Refused("This build has nobody who could deliver it.") : await sender.SendAsync(batch, cancellation);
+            var result = await SendAsync(sender, batch, cancellation);
             await outbox.SettleAsync(batch, result, cancellation);
             if (result.Delivered)
             {
@@ -39,6 +39,26 @@ internal sealed partial class OutboxJob(OutboxStore outbox, IEnumerable<IOutboxS
             if (!result.Final) return; // the receiver is in trouble: leave it alone until its pause is over
         }
     }
+
+    /// <summary>A bug must not make an item that comes back every few seconds for ever: it waits its growing pauses and is given up like any other.</summary>
+    private async Task<SendResult> SendAsync(IOutboxSender? sender, OutboxItem[] batch, CancellationToken cancellation)
+    {
+        if (sender is null) return SendResult.Refused("This build has nobody who could deliver it.");
+        try
+        {
+            return await sender.SendAsync(batch, cancellation);
+        }
+#pragma warning disable CA1031 // whatever it is, it is logged as the bug that it is, and settled
+        catch (Exception e) when (e is not OperationCanceledException || !cancellation.IsCancellationRequested)
+#pragma warning restore CA1031
+        {
+            LogBug(logger, e, sender.Kind);
+            return SendResult.Later($"A bug in FeedWorker ({e.GetType().Name}: {e.Message}).");
+        }
+    }
+
+    [LoggerMessage(LogLevel.Error, "A bug kept {Kind} from being told")]
+    private static partial void LogBug(ILogger logger, Exception exception, string kind);
 
     [LoggerMessage(LogLevel.Debug, "{Count} {Kind} told to {Receiver}")]
     private static partial void LogSent(ILogger logger, int count, string kind, string receiver);
