@@ -1,6 +1,5 @@
 using FeedWorker.Configuration;
 using FeedWorker.Notifying;
-using FeedWorker.Storing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
 

@@ -44,7 +44,7 @@ public class StoreTroubleTests
             await old.OpenAsync(TestContext.Current.CancellationToken);
             await using var command = old.CreateCommand();
             command.CommandText = "CREATE TABLE store (id INTEGER PRIMARY KEY, schema_version INTEGER NOT NULL, version BIGINT NOT NULL); INSERT INTO store VALUES (1, 1, 7);"
-                + SchemaSteps.All[0].Replace("{id}", "INTEGER PRIMARY KEY AUTOINCREMENT").Replace("{blob}", "BLOB").Replace("{bool}", "INTEGER")
+                + SchemaSteps.All[0].Replace("{id}", "INTEGER PRIMARY KEY AUTOINCREMENT", StringComparison.Ordinal).Replace("{blob}", "BLOB", StringComparison.Ordinal).Replace("{bool}", "INTEGER", StringComparison.Ordinal)
                 + "INSERT INTO sites (id, revision, changed_at, last_good_run_id, consecutive_failures, confirming_runs, failure_alerted, suspect_alerted) VALUES ('shop', 3, 1000, 0, 0, 0, 0, 0);"
                 + "INSERT INTO openings (site_id, key, slug, state, title, opened_at, updated_at, last_seen_at, still_listed, closed_run_id, marks, posting)"
                 + """ VALUES ('shop', 'k1', 'baker-k1', 0, 'Baker', 1000, 1000, 1000, 0, 0, '', '{"title":"Baker","displayTitle":"Baker","hiringOrganization":{"name":"The Shop"}}');""";
