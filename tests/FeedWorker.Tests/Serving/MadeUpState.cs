@@ -17,6 +17,9 @@ internal sealed class MadeUpState : IPublishedState
 
     public long Version { get; set; } = 1;
 
+    /// <summary>How often somebody walked over open postings.</summary>
+    public int Walks { get; private set; }
+
     public bool Broken { get; set; }
 
     /// <summary>Takes the place of the site's state, as one committed run.</summary>
@@ -35,6 +38,12 @@ internal sealed class MadeUpState : IPublishedState
     {
         var site = await SiteAsync(siteId, cancellation);
         return new PublishedSummary(siteId, site.Open.Count, site.ChangedAt, Languages.GetValueOrDefault(siteId));
+    }
+
+    public IAsyncEnumerable<Opening> OpenAsync(IReadOnlyList<string> siteIds, CancellationToken cancellation)
+    {
+        Walks++;
+        return PublishedStateStreams.OpenAsync(this, siteIds, cancellation);
     }
 
     public Task<bool> IsClosedAsync(string siteId, string slug, CancellationToken cancellation) => Task.FromResult(

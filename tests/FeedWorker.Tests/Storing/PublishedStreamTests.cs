@@ -25,6 +25,13 @@ public sealed class PublishedStreamTests(StoredOpenings store) : IClassFixture<S
         counted.ShouldBe(open.Count);
     }
 
+    [Fact]
+    public async Task Thousands_of_sites_can_be_asked_for_at_once()
+    {
+        string[] ids = [.. StoredOpenings.Sites, .. Enumerable.Range(0, 3000).Select(i => $"site-{i}")];
+        (await State.OpenAsync(ids, default).CountAsync()).ShouldBe(await State.OpenAsync(StoredOpenings.Sites, default).CountAsync());
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(3)]

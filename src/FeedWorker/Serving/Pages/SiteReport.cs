@@ -1,6 +1,5 @@
 using FeedWorker.Configuration;
 using FeedWorker.Postings.Lifecycle;
-using FeedWorker.Postings.Readiness;
 using FeedWorker.Storing;
 
 namespace FeedWorker.Serving.Pages;
@@ -23,33 +22,15 @@ internal sealed record SiteReport
     /// <summary>The newest open postings, at most <see cref="MaxListed"/>.</summary>
     public required IReadOnlyList<Opening> Newest { get; init; }
 
-    /// <summary>How many open postings search engines would take.</summary>
-    public required int Eligible { get; init; }
+    /// <summary>How ready all open postings are for job search.</summary>
+    public required SiteReadiness Readiness { get; init; }
 
-    /// <summary>How many open postings each thing is to be said of.</summary>
-    public required IReadOnlyDictionary<ReadinessFinding, int> Findings { get; init; }
-
-    public static async Task<SiteReport> ReadAsync(SiteOptions site, IPublishedState state, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<SiteReport> ReadAsync(SiteOptions site, IPublishedState state, ReadinessCensus census, CancellationToken cancellation) => new()
     {
-        var newest = new List<Opening>();
-        var findings = new Dictionary<ReadinessFinding, int>();
-        var eligible = 0;
-        await foreach (var opening in state.OpenAsync([site.Id], cancellation))
-        {
-            if (newest.Count < MaxListed) newest.Add(opening);
-            var readiness = JobSearchReadiness.Of(opening.Posting, now);
-            if (readiness.IsEligible) eligible++;
-            foreach (var finding in readiness.Findings) findings[finding] = findings.GetValueOrDefault(finding) + 1;
-        }
-
-        return new SiteReport
-        {
-            Site = site,
-            Status = await state.StatusAsync(site.Id, cancellation),
-            Summary = await state.SummaryAsync(site.Id, cancellation),
-            Newest = newest,
-            Eligible = eligible,
-            Findings = findings,
-        };
-    }
+        Site = site,
+        Status = await state.StatusAsync(site.Id, cancellation),
+        Summary = await state.SummaryAsync(site.Id, cancellation),
+        Newest = await state.OpenAsync([site.Id], cancellation).Take(MaxListed).ToListAsync(cancellation),
+        Readiness = await census.OfAsync(site.Id, cancellation),
+    };
 }

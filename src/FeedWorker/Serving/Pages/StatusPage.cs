@@ -37,7 +37,7 @@ internal static class StatusPage
         return $"""
             <tr><th scope="row"><a href="#{report.Site.Id}">{report.Site.Organization.Name}</a></th>
             <td data-label="Last outcome">{(last is null ? Html.Raw("not run yet") : StatusText.State(last.Outcome))}</td><td data-label="Last run">{StatusText.Ago(last?.EndedAt, now)}</td>
-            <td class="num" data-label="Open">{report.Summary.Open}</td><td class="num" data-label="Ready">{report.Eligible}</td>
+            <td class="num" data-label="Open">{report.Summary.Open}</td><td class="num" data-label="Ready">{report.Readiness.Eligible}</td>
             <td data-label="Next run">{StatusText.In(report.Status.NextRunAt, now)}</td></tr>
             """;
     }
@@ -63,7 +63,7 @@ internal static class StatusPage
     /// <summary>One line for each thing that is missing, with how many postings it concerns.</summary>
     private static Html Readiness(SiteReport report)
     {
-        var findings = report.Findings.OrderByDescending(f => f.Value).ThenBy(f => f.Key.Message, StringComparer.Ordinal).ToList();
+        var findings = report.Readiness.Findings.OrderByDescending(f => f.Value).ThenBy(f => f.Key.Message, StringComparer.Ordinal).ToList();
         var blocking = findings.Where(f => f.Key.Level == ReadinessLevel.Required).ToList();
         var better = findings.Where(f => f.Key.Level == ReadinessLevel.Recommended).ToList();
         return $"""
