@@ -68,6 +68,8 @@ internal sealed class Channels(FeedWorkerOptions options, Addresses addresses, I
     {
         var site = _sites[opening.SiteId];
         var page = Uri.TryCreate(site.Page, UriKind.Absolute, out var url) && !url.IsFile ? url : site.BaseUrl ?? site.Organization.Url ?? addresses.Site(site.Id);
+        var posting = opening.Posting;
+        opening = opening with { Posting = posting with { Url = Addresses.Public(posting.Url), ApplyUrl = Addresses.Public(posting.ApplyUrl) } };
         return new PublishedOpening(opening, addresses.Job(opening.SiteId, opening.Slug), site.TimeZone, page);
     }
 
