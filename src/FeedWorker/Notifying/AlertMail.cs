@@ -28,7 +28,8 @@ internal sealed class AlertMail(FeedWorkerOptions options) : IOutboxSender
         try
         {
             using var client = new SmtpClient();
-            await ConnectAsync(client, server, deadline.Token);
+            if (!await ConnectAsync(client, server, deadline.Token))
+                return SendResult.Later($"{server.Host} offers no encryption, so the password was not sent; use smtps://, or a server that knows STARTTLS.");
             await client.SendAsync(message, deadline.Token);
             await TakeLeaveAsync(client, deadline.Token);
             return SendResult.Ok;
@@ -56,13 +57,16 @@ internal sealed class AlertMail(FeedWorkerOptions options) : IOutboxSender
         return message;
     }
 
-    private static async Task ConnectAsync(SmtpClient client, Uri server, CancellationToken cancellation)
+    /// <summary>False when a password would have to go over the network for everyone to read; within this machine it may.</summary>
+    private static async Task<bool> ConnectAsync(SmtpClient client, Uri server, CancellationToken cancellation)
     {
         var tls = server.Scheme == "smtps";
         var port = server.Port > 0 ? server.Port : tls ? 465 : 587;
         await client.ConnectAsync(server.Host, port, tls ? SecureSocketOptions.SslOnConnect : SecureSocketOptions.StartTlsWhenAvailable, cancellation);
-        if (server.UserInfo.Split(':', 2) is [{ Length: > 0 } user, var password])
-            await client.AuthenticateAsync(Uri.UnescapeDataString(user), Uri.UnescapeDataString(password), cancellation);
+        if (server.UserInfo.Split(':', 2) is not [{ Length: > 0 } user, var password]) return true;
+        if (!client.IsSecure && !server.IsLoopback) return false;
+        await client.AuthenticateAsync(Uri.UnescapeDataString(user), Uri.UnescapeDataString(password), cancellation);
+        return true;
     }
 
     /// <summary>The mail is in the server's hands: what comes after that must not make us send it again.</summary>

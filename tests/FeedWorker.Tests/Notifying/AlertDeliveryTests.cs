@@ -107,6 +107,17 @@ public sealed class AlertDeliveryTests
         (await MailAsync(server, $"smtp://{server.Address}")).ShouldBe(SendResult.Ok);
     }
 
+    [Fact]
+    public async Task A_password_does_not_cross_the_network_in_the_open()
+    {
+        await using var server = new MailServer();
+        var elsewhere = $"{Environment.MachineName}:{server.Address.Split(':')[1]}"; // a name that says nothing of being here
+        var result = await new AlertMail(MailOptions($"smtp://worker:secret@{elsewhere}")).SendAsync([Item(AlertMail.OutboxKind, "it@elmsfordlibrary.example")], default);
+        Assert.SkipWhen(server.Heard.Count == 0, "this machine's name does not lead to 127.0.0.1");
+        result.Error!.ShouldContain("offers no encryption");
+        server.Heard.ShouldNotContain(h => h.StartsWith("AUTH", StringComparison.Ordinal));
+    }
+
     [Theory]
     [InlineData("")]
     [InlineData("RCPT")]
