@@ -12,12 +12,11 @@ internal static class FactText
 
     public static string Of(DateOnly date, Labels labels) => date.ToString(DatePattern(labels.Culture), labels.Culture);
 
-    /// <summary>The last day on which one may apply, in the zone that it was stated in: midnight belongs to the day that ends with it.</summary>
+    /// <summary>The last day on which one may apply, with the hour where it is not the day's end.</summary>
     public static string? LastDay(DateTimeOffset? end, Labels labels)
     {
         if (end is not { } instant) return null;
-        var local = instant.DateTime;
-        if (local.TimeOfDay == TimeSpan.Zero) local = local.AddTicks(-1);
+        var local = EntryDates.LastMoment(instant);
         var day = Of(DateOnly.FromDateTime(local), labels);
         return local.TimeOfDay >= new TimeSpan(23, 59, 0) ? day : $"{day}, {local.ToString("t", labels.Culture)}";
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using FeedWorker.Postings.Reading;
 
 namespace FeedWorker.Postings.Finding.Outline;
 
@@ -92,17 +93,13 @@ internal sealed class OutlineReader
     private void Append(IText text, Surroundings around)
     {
         var before = _text.Length;
-        foreach (var c in text.Data)
+        var data = text.Data;
+        for (var i = 0; i < data.Length; i++)
         {
-            if (char.IsWhiteSpace(c))
-            {
-                if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
-                continue;
-            }
-
-            if (c is '\u200B' or '\u200C' or '\uFEFF' or '\u00AD' or '\u202D' or '\u202E' || char.IsControl(c)) continue;
-
-            _text.Append(c);
+            var c = data[i];
+            if (Unseen.IsAt(data, i) || (char.IsControl(c) && !char.IsWhiteSpace(c))) continue;
+            if (!char.IsWhiteSpace(c)) _text.Append(c);
+            else if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
         }
 
         var added = _text.Length - before;
