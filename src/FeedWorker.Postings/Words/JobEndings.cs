@@ -4,7 +4,8 @@ namespace FeedWorker.Postings.Words;
 
 /// <summary>
 /// Occupations known by a part of the word: heads of compounds that name one beyond doubt (<c>jobHeads</c>: "*makler") or perhaps
-/// (<c>jobSuffixes</c>: "*leitung"), and stems of languages that inflect (<c>jobStems</c>: "nauczyciel").
+/// (<c>jobSuffixes</c>: "*leitung"), and stems of languages that inflect (<c>jobStems</c>: "nauczyciel", unless what follows begins with one of
+/// <c>stemStops</c>, as in "nauczycielski").
 /// </summary>
 internal sealed class JobEndings
 {
@@ -16,6 +17,7 @@ internal sealed class JobEndings
     private readonly FrozenDictionary<string, WordKinds>.AlternateLookup<ReadOnlySpan<char>> _heads;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stems;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _never;
+    private readonly string[] _stemStops;
     private readonly int _longestHead;
     private readonly bool _hasStems;
 
@@ -33,6 +35,7 @@ internal sealed class JobEndings
         var stems = lexicons.SelectMany(l => l["finding.jobStems"]).ToFrozenSet(StringComparer.Ordinal);
         _hasStems = stems.Count > 0;
         _stems = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        _stemStops = [.. lexicons.SelectMany(l => l["finding.stemStops"]).Distinct(StringComparer.Ordinal)];
         _never = lexicons.SelectMany(l => l["finding.notJobWords"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -48,7 +51,14 @@ internal sealed class JobEndings
         if (!_hasStems) return false;
         var shortest = Tokens.IsHangul(word[0]) ? ShortestStem - 1 : ShortestStem;
         for (var length = word.Length; length >= Math.Max(shortest, word.Length - LongestInflection); length--)
-            if (_stems.Contains(word[..length])) return true;
+            if (_stems.Contains(word[..length])) return !IsStop(word[length..]);
+        return false;
+    }
+
+    private bool IsStop(ReadOnlySpan<char> ending)
+    {
+        foreach (var stop in _stemStops)
+            if (ending.StartsWith(stop, StringComparison.Ordinal)) return true;
         return false;
     }
 

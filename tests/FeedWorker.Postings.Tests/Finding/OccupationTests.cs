@@ -105,6 +105,9 @@ public sealed class OccupationTests
     [InlineData("pl", "Księgowość", false)]
     [InlineData("ru", "Ищем воспитателей", true)]
     [InlineData("ru", "Аналитика", false)]
+    [InlineData("cs", "Řidičský průkaz", false)]
+    [InlineData("pl", "Nauczycielski", false)]
+    [InlineData("tr", "Mühendislik", false)]
     public void A_compound_is_what_its_head_is_and_an_ending_hides_no_stem(string language, string title, bool named) => new TitleJudge(Vocabulary.For(language)).Of(title).NamesJob.ShouldBe(named);
 
     [Theory]
