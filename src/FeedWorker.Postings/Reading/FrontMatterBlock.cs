@@ -65,9 +65,9 @@ internal static class FrontMatterBlock
             var visits = 0;
             if (stream.Documents is [{ RootNode: var root }, ..]) Flatten(root, "", 0, values, ref visits);
         }
-        catch (Exception broken) when (broken is YamlException or InvalidOperationException)
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException or ArgumentException)
         {
-            // InvalidOperationException is the library's word for a bracket that is never closed.
+            // InvalidOperationException is the library's word for a bracket that is never closed, ArgumentException its word for a tag that is no URI.
 
             // Generators forgive more than the YAML specification does (tabs, colons in titles): line by line then.
             FrontMatterLines.Read(block, ':', values);

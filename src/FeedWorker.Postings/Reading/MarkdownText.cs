@@ -10,7 +10,7 @@ internal static partial class MarkdownText
 {
     private static readonly MarkdownPipeline Pipeline = Build();
 
-    /// <summary>Nobody writes a longer page by hand, and the time for brackets that close nothing grows with the square of their number.</summary>
+    /// <summary>Nobody writes a longer page by hand.</summary>
     private const int Longest = 512 * 1024;
 
     // "jobs{at}example.org": not one of Markdown's attributes but an address that robots shall not find.
@@ -30,7 +30,7 @@ internal static partial class MarkdownText
         markdown = GeneratorTags.RemoveImports(GeneratorTags.Remove(HtmlComments.Remove(markdown)));
         try
         {
-            return (Markdown.ToHtml(Unindent(markdown), Pipeline), null);
+            return (Markdown.ToHtml(MarkdownTraps.Disarm(Unindent(markdown)), Pipeline), null);
         }
         catch (ArgumentException tooDeep)
         {
@@ -63,7 +63,7 @@ internal static partial class MarkdownText
             if (bare > 0) result.Append(line[..bare]).Append(' ').Append(line[bare..]).Append('\n');
             else result.Append(isTag ? trimmed : line).Append('\n');
             // A rule, or a break between paragraphs, ends where its line ends: the Markdown after it is Markdown, as most site generators read it.
-            var ends = isTag && (IsAlone(trimmed, "<hr") || (blank && IsAlone(trimmed, "<br")));
+            var ends = isTag && (IsAlone(trimmed, "<hr") || (blank && IsAlone(trimmed, "<br")) || IsWholeHeading(trimmed));
             if (ends) result.Append('\n');
             blank = trimmed.IsEmpty || ends || (!fenced && trimmed.StartsWith('#'));
         }
@@ -73,6 +73,13 @@ internal static partial class MarkdownText
 
     private static bool IsAlone(ReadOnlySpan<char> line, string tag) =>
         line.StartsWith(tag, StringComparison.OrdinalIgnoreCase) && line.TrimEnd().EndsWith('>') && line[1..].IndexOf('<') < 0;
+
+    /// <summary>"&lt;h2&gt;Cook&lt;/h2&gt;" on a line of its own.</summary>
+    private static bool IsWholeHeading(ReadOnlySpan<char> line)
+    {
+        var trimmed = line.TrimEnd();
+        return trimmed.Length > 9 && trimmed[1] is 'h' or 'H' && trimmed[2] is >= '1' and <= '6' && trimmed[^1] == '>' && trimmed[^2] == trimmed[2] && trimmed[^3] is 'h' or 'H' && trimmed[^4] == '/';
+    }
 
     /// <summary>Number of the marks of a heading that has no space after them; 0 for any other line, a line of hashtags among them.</summary>
     private static int BareHeading(ReadOnlySpan<char> line)

@@ -53,13 +53,8 @@ internal sealed class RunReader(FeedWorkerOptions options, ISourceFetcher fetche
             Memory = memory,
             Budget = budget,
         };
-        var bytesToRead = new SourceBytes
-        {
-            Body = body,
-            Address = address.IsFile ? profile.PageUrl : answer.Status == FetchStatus.NotModified ? page!.Address : answer.Address,
-            ContentType = answer.ContentType ?? page?.ContentType,
-            FetchedAt = now,
-        };
+        var publicAddress = address.IsFile ? profile.PageUrl : answer.Status == FetchStatus.NotModified ? page!.Address : null;
+        var bytesToRead = answer.ToSource(now, publicAddress) with { Body = body, ContentType = answer.ContentType ?? page?.ContentType };
         var reading = await source.ReadAsync(bytesToRead, profile, choices, cancellation);
         return new RunRead
         {

@@ -72,7 +72,7 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
             return onPage;
         }
 
-        var found = finder.FindInAts(ats, Bytes(answer));
+        var found = finder.FindInAts(ats, answer.ToSource(clock.GetUtcNow()));
         return found.Outcome == Outcome.Found || onPage.Outcome != Outcome.Found ? found with { Candidates = onPage.Candidates } : onPage;
     }
 
@@ -83,7 +83,7 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
         listed = listed with { ListingOnly = listed.Posting };
         var answer = await GetAsync(address, page, choices, cancellation);
         if (answer.Status != FetchStatus.Ok) return listed with { DetailFailure = answer.Reason };
-        var reading = pages.Read(Bytes(answer), site.Language ?? page.Language);
+        var reading = pages.Read(answer.ToSource(clock.GetUtcNow()), site.Language ?? page.Language);
         if (reading.Page is not { } detailPage) return listed with { DetailFailure = reading.Failure };
         try
         {
@@ -116,7 +116,4 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
         if (answer.Status == FetchStatus.Ok) choices.Memory.Remember(address, answer);
         return answer;
     }
-
-    private SourceBytes Bytes(FetchResult answer) =>
-        new() { Body = answer.Body, Address = answer.Address, ContentType = answer.ContentType, FetchedAt = clock.GetUtcNow() };
 }

@@ -31,7 +31,7 @@ internal static class Fold
             {
                 if (result.Length > 0 && result[^1] is not (' ' or '\n')) result.Append(' ');
             }
-            else if (c is not ('\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF') && !char.IsControl(c))
+            else if (c is not ('\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u202D' or '\u202E') && !char.IsControl(c))
             {
                 result.Append(c);
             }

@@ -121,7 +121,7 @@ internal sealed partial class InlineText
             {
                 if (result.Length == 0 || result[^1] != ' ') result.Append(' ');
             }
-            else if (c is not ('\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\uFFFE' or '\uFFFF') && !char.IsControl(c))
+            else if (c is not ('\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u202D' or '\u202E' or '\uFFFE' or '\uFFFF') && !char.IsControl(c))
             {
                 result.Append(c);
             }

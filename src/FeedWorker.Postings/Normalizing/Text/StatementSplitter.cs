@@ -24,15 +24,15 @@ internal static class StatementSplitter
 
     private static IEnumerable<string> Bounded(string line)
     {
-        while (line.Length > Longest)
+        var start = 0;
+        while (line.Length - start > Longest)
         {
-            var cut = line.LastIndexOf(' ', Longest);
-            if (cut < Longest / 2) cut = Longest;
-            yield return line[..cut];
-            line = line[cut..];
+            var cut = line.LastIndexOf(' ', start + Longest, Longest / 2) is var blank && blank >= 0 ? blank : start + Longest;
+            yield return line[start..cut];
+            start = cut;
         }
 
-        yield return line;
+        yield return line[start..];
     }
 
     private static string? Piece(string line, int start, int end)
