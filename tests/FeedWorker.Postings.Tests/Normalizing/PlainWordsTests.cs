@@ -15,6 +15,7 @@ public class PlainWordsTests
     [InlineData("jobs @ harbour.org")]
     [InlineData("jobs AT harbour DOT org")]
     [InlineData("jobs atmark harbour.org")]
+    [InlineData("jobs at harbour.org")]
     public void Addresses_hide_in_many_ways(string written) =>
         Sample.Fields($"<p>To apply, write to {written} with your resume.</p>").ApplicationContact.ShouldNotBeNull().Email.ShouldBe("jobs@harbour.org");
 
@@ -22,6 +23,7 @@ public class PlainWordsTests
     [InlineData("Look at this point in time and apply.")]
     [InlineData("Six months @ harbour.org, apply now.")]
     [InlineData("See all jobs at harbour.org.")]
+    [InlineData("Go back to careers at harbour.org and apply.")]
     public void Plain_words_are_no_address(string text) => Sample.Fields($"<p>{text}</p>").ApplicationContact.ShouldBeNull();
 
     [Theory]

@@ -39,8 +39,8 @@ internal static partial class MailAddress
     [GeneratedRegex(Bracketed + MinusWords + Closed + @"\s?", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex Minus();
 
-    // "Écrivez à jobs chez example.org", "write to jobs at example.org": a mailbox's name after "to", and a domain.
-    [GeneratedRegex(@"(?:\b(?:à|to|an|mail|e-mail|email|courriel|naar|til|till|a)|:)\s+(?<box>jobs?|rh|hr|careers?|recruit(?:ing|ment)?|recrutement|emplois?|candidatures?|bewerbung(?:en)?|karriere|personal|vacatures?|empleo|rrhh|lavoro|vagas|hello|bonjour|contact|info|office)\s?(?:@|\b(?:chez|at|bei|bij|hos|på)\b)\s?(?<domain>[a-z0-9](?:[a-z0-9-]{0,40}\.){1,3}[a-z]{2,12})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout)]
+    // "To: jobs @ example.org"; with a word for the sign only where writing is spoken of: "see all jobs at example.org" is no address.
+    [GeneratedRegex(@"(?:\b(?:mail|e-mail|email|courriel|adresse|write|écri\w+|schreib\w*|send|send\w*|schick\w*|mande[rz]?|envoye[rz])\b[^.;]{0,100}?\b(?:à|to|an|naar|til|till|a)\s+(?<writing>)|(?:\b(?:à|to|an|mail|e-mail|email|courriel|naar|til|till|a)|:)\s+)(?<box>jobs?|rh|hr|careers?|recruit(?:ing|ment)?|recrutement|emplois?|candidatures?|bewerbung(?:en)?|karriere|personal|vacatures?|empleo|rrhh|lavoro|vagas|hello|bonjour|contact|info|office)\s?(?:@|(?(writing)\b(?:chez|at|bei|bij|hos|på)\b|(?!)))\s?(?<domain>[a-z0-9](?:[a-z0-9-]{0,40}\.){1,3}[a-z]{2,12})\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, Timeout)]
     private static partial Regex Mailbox();
 
     /// <summary>The first address that takes mail; null when there is none.</summary>
