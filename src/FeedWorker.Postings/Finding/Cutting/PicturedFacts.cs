@@ -1,3 +1,4 @@
+using System.Buffers;
 using FeedWorker.Postings.Finding.Outline;
 
 namespace FeedWorker.Postings.Finding.Cutting;
@@ -8,7 +9,7 @@ internal static class PicturedFacts
     private const int Longest = 80;
 
     // Other pictures end what one of these announces.
-    private static readonly char[] Ends = ['·', '|', '•', '｜', '・', '\uD83D', '\uD83C', '⏰', '⏱', '⏳', '✅', '✔', '✉', '☎', '⭐'];
+    private static readonly SearchValues<char> Ends = SearchValues.Create("·|•｜・\uD83D\uD83C⏰⏱⏳✅✔✉☎⭐");
 
     public static IEnumerable<FoundFact> In(Line line)
     {
@@ -16,7 +17,7 @@ internal static class PicturedFacts
         {
             var next = line.Signs.Where(s => s.At > at).Select(s => s.At).DefaultIfEmpty(line.Text.Length).Min();
             var text = line.Text[at..next].TrimStart('\uFE0F', ' ', ':');
-            if (text.IndexOfAny(Ends) is >= 0 and var end) text = text[..end];
+            if (text.AsSpan().IndexOfAny(Ends) is >= 0 and var end) text = text[..end];
             text = text.Trim(' ', ',', ';', '-', '–');
             if (text.Length is > 1 and <= Longest) yield return new FoundFact(kind, text);
         }

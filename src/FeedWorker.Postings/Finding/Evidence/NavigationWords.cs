@@ -16,5 +16,9 @@ internal static class NavigationWords
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Lookup = All.GetAlternateLookup<ReadOnlySpan<char>>();
 
-    public static bool Is(ReadOnlySpan<char> lower) => Lookup.Contains(lower.Trim(" .:>»›«‹←→|-–"));
+    public static bool Is(ReadOnlySpan<char> lower)
+    {
+        var text = lower.Trim(" .:>»›«‹←→|-–");
+        return Lookup.Contains(text) || (text.EndsWith(" menu") && text.Count(' ') <= 2);
+    }
 }

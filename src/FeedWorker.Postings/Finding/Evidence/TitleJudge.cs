@@ -173,9 +173,10 @@ internal sealed partial class TitleJudge
         if (text.AsSpan().ContainsAny(SentenceMarks) && SentenceInside().IsMatch(text)) tally.Add(-2, "more than a sentence");
         if ((kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0 && FactChip().IsMatch(text)) tally.Add(-4, "a fact behind its symbol");
         if ((kinds & (WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark)) == 0 && InstitutionWords.AreIn(lower)) tally.Add(-3, "names an institution");
+        if (Version().IsMatch(lower)) tally.Add(-4, "a version of something");
         if (NavigationWords.Is(lower)) tally.Add(-6, "a line of a menu");
         if (Imperatives.Begins(lower)) tally.Add(-5, "tells the reader to apply");
-        if (count <= 5 && Imperatives.BeginsSubject(lower)) tally.Add(-5, "about something");
+        if (count <= 5 && Imperatives.BeginsSubject(lower)) tally.Add(-7, "about something");
         if (text.Length <= ShortestHead && char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-4, "a word between others");
         if (Pronouns.IsIn(lower)) tally.Add(-2, "speaks to the reader");
         if (lower.AsSpan().ContainsAny(NoTitleMarks) && NoTitle().IsMatch(lower)) tally.Add(-6, "an address, a number or a date");
@@ -243,6 +244,9 @@ internal sealed partial class TitleJudge
 
     [GeneratedRegex(@"^(?:📍|💼|🛠|🕒|🕐|🕘|⏰|⏱|⏳|💰|💵|💶|📅|🗓|📆|🏢|🏠|🌍|🌎|🌐|🎓|📞|📧|✉|☎|✅|✔|✓|⭐|🔗|👉|➡|📝|📄|🎯|💡|🚀|🤝|❤|🏖|🌴)", RegexOptions.NonBacktracking)]
     private static partial Regex FactChip();
+
+    [GeneratedRegex(@"\bv\d+\.\d+|\b\d+\.\d+\.\d+\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Version();
 
     // "from 50 to 70 thous. rub.": what ends so is shortened, not ended.
     [GeneratedRegex(@"\d.{0,12}\s(?:руб|р|тыс|грн|zł|kč|kr|std|hrs|hr|p\.a|mo|yr|wk|inc|ltd|co|sr|jr)\.$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

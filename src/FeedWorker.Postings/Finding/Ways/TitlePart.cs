@@ -83,7 +83,7 @@ internal static partial class TitlePart
             if (at < FewestLetters) continue;
             var (left, right) = (line.Text[..at], line.Text[(at + separator.Length)..]);
             // "PhD position (full-time) on text mining": the title goes on behind the brackets.
-            if (separator is " (" && right.IndexOf(')', StringComparison.Ordinal) is > 0 and var close && Tokens.Count(right[(close + 1)..]) >= 3) continue;
+            if (separator is " (" && right.IndexOf(')', StringComparison.Ordinal) is > 0 and var close && Tokens.Count(right.AsSpan(close + 1)) >= 3) continue;
             // "PhD: storage of large city models": a kind of people is told by what follows.
             if (page.Judge.Of(left) is not { NamesJob: true, Points: > 0 } name || (name.Whole & WordKinds.RoleCategory) != 0) continue;
             var rest = page.Judge.Of(right);
