@@ -27,12 +27,24 @@ internal static partial class JobTitle
     [GeneratedRegex(@"\s+[-–—|@•·:]\s+|\s*[|•·]\s*|\s*,\s+|\s*\((?<in>[^()]*)\)\s*$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Separator();
 
+    // "Harbour Works Ltd - Fitter", "Fitter – Hafenbau GmbH": a name with its legal form is the employer's.
+    [GeneratedRegex(@"^\p{Lu}[^|]{1,60}\s(?:" + LegalForms + @")\s*(?:\s[-–—]|[|:])\s+(?=\S{3})|\s*(?:\s[-–—]|[|@])\s+\p{Lu}[^|–—]{1,60}\s(?:" + LegalForms + @")$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Employer();
+
+    private const string LegalForms = @"GmbH(?: & Co\. ?KGa?A?)?|gGmbH|mbH|KG|e\. ?V\.|e\. ?G\.|Ltd\.?|Limited|LLC|Inc\.?|PLC|plc|S\.A\.?(?:S\.?)?|SARL|S\.L\.?(?:U\.?)?|S\.r\.l\.?|Srl|S\.p\.A\.?|B\.V\.|BV|ApS|A/S|Oy|Oyj|s\. ?r\. ?o\.|a\. ?s\.|d\. ?o\. ?o\.|Sp\. z o\. ?o\.|Kft\.?|Lda\.?|Ltda\.?|Pty Ltd";
+
+    // "(20h)", " - 16 uur per week", " 20 Std./Woche": how much one works, not what.
+    [GeneratedRegex(@"\s*(?:[-–—|,]\s*|[\(\[]\s*|(?<=\s))(?:max\. |ca\. |approx\. |circa )?[0-9]{1,2}(?:[.,][0-9]{1,2})?(?:\s?(?:-|–|to|bis|à|tot)\s?[0-9]{1,2}(?:[.,][0-9]{1,2})?)?\s?(?:h|hrs?|hours?|std\.?|stunden|wochenstunden|uur|uren|timmar|timer|heures|horas|ore|godz\.?)(?:\s?(?:/|per|pro|a|each|p\.|par|por|i|alla)\s?(?:week|wk|woche|wo\.?|w\.?|vecka|uge|uke|semaine|semana|settimana))?\s*[\)\]]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Hours();
+
     public static string Alone(string title, WordIndex words, string organization)
     {
         var text = Keep(title, t => Cry().Replace(t, ""));
         // A short name is left whole: the mark is then a good part of what people know it by.
         text = Keep(text, t => GenderMark().Replace(t, "") is { Length: >= 12 } plain ? plain : t);
+        text = Keep(text, t => Hours().Replace(t, ""));
         text = Keep(text, t => Code().Replace(t, ""));
+        text = Keep(text, t => Employer().Replace(t, ""));
         text = Keep(text, t => DropTail(t, words, organization));
         text = Keep(text, Unshout);
         return text;

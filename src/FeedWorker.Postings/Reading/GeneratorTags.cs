@@ -9,11 +9,14 @@ namespace FeedWorker.Postings.Reading;
 /// </summary>
 internal static partial class GeneratorTags
 {
+    private const int MatchTimeout = 5000;
+
     public static string Remove(string text)
     {
+        text = TagLinks.Replace(text);
         if (text.Contains("{%", StringComparison.Ordinal)) text = RemoveLiquid(text);
         if (text.Contains("{{#each", StringComparison.Ordinal)) text = HandlebarsLoop().Replace(text, " ");
-        if (text.Contains("{{", StringComparison.Ordinal)) text = Output().Replace(text, "");
+        if (text.Contains("{{", StringComparison.Ordinal)) text = Output().Replace(text, static m => Address(m.Value));
         if (text.Contains("<%", StringComparison.Ordinal)) text = ErbTag().Replace(text, "");
         if (text.Contains("<?", StringComparison.Ordinal)) text = PhpTag().Replace(text, "");
         if (text.Contains("{:", StringComparison.Ordinal)) text = KramdownAttributes().Replace(text, "");
@@ -36,6 +39,7 @@ internal static partial class GeneratorTags
             copied = start + length;
             var tag = text.AsSpan(start, length);
             var word = WordOf(tag);
+            if (dropping.Count == 0 && word is not ("assign" or "set" or "capture" or "if" or "elsif" or "unless" or "when" or "case")) kept.Append(Address(tag.ToString()));
             if (word is "for" or "comment" or "tablerow" or "macro" || (word == "if" && IsNever(tag))) dropping.Push("end" + word);
             else if (dropping.Count > 0 && word == "if") dropping.Push("endif");
             else if (dropping.TryPeek(out var end) && word == end) dropping.Pop();
@@ -56,6 +60,13 @@ internal static partial class GeneratorTags
         }
 
         return kept.Append(text, copied, text.Length - copied).ToString();
+    }
+
+    /// <summary>The mail address that a shortcode was given: whatever it makes of it, readers see whom to write to. Of several, which is shown is not ours to say.</summary>
+    private static string Address(string tag)
+    {
+        if (tag.Contains('@', StringComparison.Ordinal) && Mail().Matches(tag) is { Count: > 0 } mails && mails.Select(m => m.Value).Distinct(StringComparer.OrdinalIgnoreCase).Count() == 1) return $" {mails[0].Value} ";
+        return UserAtDomain().Match(tag) is { Success: true } parts ? $" {parts.Groups["user"].Value}@{parts.Groups["domain"].Value} " : "";
     }
 
     /// <summary>Each from its <c>{%</c> to the next <c>%}</c>; once no end follows, nothing is looked for again, so that a text of mere beginnings costs one pass.</summary>
@@ -79,6 +90,12 @@ internal static partial class GeneratorTags
     }
 
     private static bool IsNever(ReadOnlySpan<char> tag) => tag.Contains(" false ", StringComparison.Ordinal) || tag.Contains(" false%", StringComparison.Ordinal);
+
+    [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9][A-Za-z0-9.-]{0,80}\.[A-Za-z]{2,24}\b", RegexOptions.None, MatchTimeout)]
+    private static partial Regex Mail();
+
+    [GeneratedRegex(@"\b(?:user|name|local|mailbox)=[""'](?<user>[A-Za-z0-9._-]{1,64})[""']\s+(?:domain|host|at)=[""'](?<domain>[A-Za-z0-9.-]{1,80}\.[A-Za-z]{2,24})[""']", RegexOptions.ExplicitCapture, MatchTimeout)]
+    private static partial Regex UserAtDomain();
 
     [GeneratedRegex(@"\{\{#each.*?\{\{/each\}\}", RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex HandlebarsLoop();

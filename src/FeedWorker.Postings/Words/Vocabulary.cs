@@ -26,12 +26,11 @@ internal sealed class Vocabulary
     private static readonly ConcurrentDictionary<string, Vocabulary> Built = new(StringComparer.Ordinal);
 
     private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstToken;
-    private readonly FrozenDictionary<string, WordKinds>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _notJobWords;
+    private readonly JobEndings _endings;
+    private readonly GenderedForms _gendered;
     private readonly FrozenDictionary<string, FactKind>.AlternateLookup<ReadOnlySpan<char>> _labels;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titleLabels;
     private readonly FrozenDictionary<string, GappedPhrase[]>.AlternateLookup<ReadOnlySpan<char>> _noOpenings;
-    private readonly int _longestSuffix;
 
     private Vocabulary(IReadOnlyList<Lexicon> lexicons)
     {
@@ -41,10 +40,8 @@ internal sealed class Vocabulary
                 foreach (var phrase in lexicon["finding." + list]) Add(phrases, phrase, kinds);
         _byFirstToken = phrases.ToFrozenDictionary(p => p.Key, p => p.Value.OrderByDescending(x => x.Text.Length).ToArray(), StringComparer.Ordinal)
             .GetAlternateLookup<ReadOnlySpan<char>>();
-        var suffixes = lexicons.SelectMany(l => l["finding.jobSuffixes"]).Select(s => s.TrimStart('*')).Distinct(StringComparer.Ordinal).ToArray();
-        _longestSuffix = suffixes.Length == 0 ? 0 : suffixes.Max(s => s.Length);
-        _suffixes = suffixes.ToFrozenDictionary(s => s, _ => WordKinds.JobSuffix, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _notJobWords = lexicons.SelectMany(l => l["finding.notJobWords"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _endings = new JobEndings(lexicons);
+        _gendered = new GenderedForms(lexicons);
         _labels = LabelKinds.Of(lexicons).GetAlternateLookup<ReadOnlySpan<char>>();
         _titleLabels = lexicons.SelectMany(l => l["finding.labelsTitle"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         // These are sentences: no language's are another's, and short pages are often declared in the wrong one.
@@ -63,8 +60,7 @@ internal sealed class Vocabulary
         return Built.GetOrAdd(key, static k => new Vocabulary(k switch
         {
             Everything => [.. Lexicon.Languages.Select(l => Lexicon.For(l)!)],
-            "en" => [Lexicon.For("en")!],
-            _ => [Lexicon.For(k)!, Lexicon.For("en")!],
+            _ => Lexicon.Family(k),
         }));
     }
 
@@ -83,7 +79,9 @@ internal sealed class Vocabulary
             }
 
             var end = Tokens.EndAt(sentence, i);
-            if (_noOpenings.TryGetValue(sentence[i..end], out var phrases))
+            // The "no" of "ada@lab.no" is a country's.
+            var isWithin = i > 1 && (sentence[i - 1] is '.' or '@') && char.IsLetterOrDigit(sentence[i - 2]);
+            if (!isWithin && _noOpenings.TryGetValue(sentence[i..end], out var phrases))
                 foreach (var phrase in phrases)
                     if (phrase.IsAt(sentence, i)) return true;
             i = end;
@@ -106,11 +104,45 @@ internal sealed class Vocabulary
                 continue;
             }
 
+            if (Tokens.IsIdeograph(text[i]))
+            {
+                i = MatchIdeographs(text, i, matches);
+                continue;
+            }
+
             var end = Tokens.EndAt(text, i);
-            if (Tokens.IsIdeograph(text[i])) MatchPhrases(text, i, i + 1, matches);
+            var gendered = _gendered.EndAt(text, i, end);
+            if (gendered > 0) MatchGendered(text, i, end, gendered, matches);
             else if (!MatchPhrases(text, i, end, matches)) MatchInflected(text, i, end, matches);
-            i = end;
+            i = Math.Max(end, gendered);
         }
+    }
+
+    /// <summary>Matches a run of Chinese characters or katakana, or one hiragana.</summary>
+    private int MatchIdeographs(ReadOnlySpan<char> text, int start, List<WordMatch> matches)
+    {
+        var end = start + 1;
+        if (!Tokens.IsHiragana(text[start]))
+            while (end < text.Length && char.IsLetterOrDigit(text[end]) && Tokens.IsIdeograph(text[end]) && !Tokens.IsHiragana(text[end])) end++;
+        var (before, named) = (matches.Count, false);
+        for (var i = start; i < end; i++) named |= MatchPhrases(text, i, i + 1, matches);
+        if (named || end - start == 1) return end;
+        // "気象予報士募集": what recruits stands behind the word.
+        var head = matches.FindIndex(before, m => (m.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) != 0 && m.Start > start && m.End >= end) is >= 0 and var verb ? matches[verb].Start : end;
+        var kinds = _endings.HeadOfIdeographs(text[start..head]);
+        if (kinds != WordKinds.None) matches.Insert(before, new WordMatch(start, head - start, kinds));
+        return end;
+    }
+
+    private void MatchGendered(ReadOnlySpan<char> text, int start, int end, int after, List<WordMatch> matches)
+    {
+        var at = matches.Count;
+        MatchPhrases(text, start, end, matches);
+        // "Mitarbeiter/in" is as general as "Mitarbeiter".
+        var people = WordKinds.None;
+        for (var i = at; i < matches.Count; i++)
+            if (matches[i].Length == end - start) people |= matches[i].Kinds & WordKinds.GenericPeople;
+        matches.Insert(at, new WordMatch(start, after - start, WordKinds.JobWord | people));
     }
 
     private bool MatchPhrases(ReadOnlySpan<char> text, int start, int end, List<WordMatch> matches)
@@ -131,24 +163,18 @@ internal sealed class Vocabulary
     private void MatchInflected(ReadOnlySpan<char> text, int start, int end, List<WordMatch> matches)
     {
         var token = text[start..end];
-        if (token.Length < 4 || _notJobWords.Contains(token)) return;
+        if (token.Length < (Tokens.IsHangul(token[0]) ? 3 : 4) || _endings.IsNever(token)) return;
+        var kinds = WordKinds.None;
         foreach (var stem in Inflection.Stems(token))
         {
             var stemmed = token[..stem];
-            if (_notJobWords.Contains(stemmed)) return;
-            if (stem < token.Length && _byFirstToken.TryGetValue(stemmed, out var phrases) && IsJobWord(phrases, stemmed.Length))
-            {
-                matches.Add(new WordMatch(start, token.Length, WordKinds.JobWord));
-                return;
-            }
-
-            for (var length = Math.Min(_longestSuffix, stem - 1); length >= 3; length--)
-            {
-                if (!_suffixes.TryGetValue(stemmed[^length..], out var kinds)) continue;
-                matches.Add(new WordMatch(start, token.Length, kinds));
-                return;
-            }
+            if (_endings.IsNever(stemmed)) return;
+            kinds = stem < token.Length && _byFirstToken.TryGetValue(stemmed, out var phrases) && IsJobWord(phrases, stemmed.Length) ? WordKinds.JobWord : _endings.HeadOf(stemmed);
+            if (kinds != WordKinds.None) break;
         }
+
+        if (kinds != WordKinds.JobWord && _endings.HasStem(token)) kinds = WordKinds.JobWord;
+        if (kinds != WordKinds.None) matches.Add(new WordMatch(start, token.Length, kinds));
     }
 
     private static bool IsJobWord(Phrase[] phrases, int length)

@@ -23,7 +23,9 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
         var notes = new List<string>(page.Notes);
         if (findings.Ats is { } ats && findings.Outcome != Outcome.Found)
             findings = await InAtsAsync(ats, findings, page, choices, notes, cancellation);
-        if (findings.Outcome == Outcome.Suspect && choices.Expect == PageExpectation.Auto && Single(page, site, findings) is { } single) return single;
+        // A page that is one posting is read whole: its head, its address and every part are the posting's.
+        var mayBeOne = findings.Outcome == Outcome.Suspect || findings is { Outcome: Outcome.Found, Method: "page", Postings.Count: 1 };
+        if (mayBeOne && choices.Expect == PageExpectation.Auto && Single(page, site, findings) is { } single) return single;
 
         var postings = new List<ReadPosting>(findings.Postings.Count);
         var links = findings.Postings.Where(p => p.Link is not null).CountBy(p => p.Link!.AbsoluteUri).ToDictionary();

@@ -99,6 +99,36 @@ public sealed class CommandLineTests : IDisposable
     }
 
     [Fact]
+    public async Task Preview_reads_a_page_that_is_one_posting_whole()
+    {
+        await Write("clerk.md", """
+            ---
+            title: Library Clerk
+            location: { city: Leeds, country: UK }
+            closing_date: 2027-03-15
+            ---
+
+            ## About the job
+
+            We are looking for a Library Clerk, 20 hours per week.
+
+            ## Requirements
+
+            - You like books
+
+            ## How to apply
+
+            Use our [application form](https://forms.example/clerk).
+            """);
+        var ended = await Run("preview", "clerk.md", "--base-url", "https://milllane.example/clerk", "--format", "json");
+        ended.Status.ShouldBe(0, ended.Errors);
+        var posting = JsonDocument.Parse(ended.Output).RootElement[0].GetProperty("postings")[0];
+        posting.GetProperty("validThrough").GetString()!.ShouldStartWith("2027-03-15");
+        posting.GetProperty("jobLocation").GetProperty("address").GetProperty("addressLocality").GetString().ShouldBe("Leeds");
+        posting.GetProperty("url").GetString().ShouldBe("https://milllane.example/clerk");
+    }
+
+    [Fact]
     public async Task Preview_explains_itself()
     {
         await Write("careers.md", Careers);

@@ -1,4 +1,5 @@
 using System.Text;
+using FeedWorker.Postings.Reading;
 
 namespace FeedWorker.Postings.Normalizing.Text;
 
@@ -20,8 +21,9 @@ internal static class Fold
     {
         if (IsSpaced(text)) return text;
         var result = new StringBuilder(text.Length);
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (c == '\n')
             {
                 while (result.Length > 0 && result[^1] == ' ') result.Length--;
@@ -31,7 +33,7 @@ internal static class Fold
             {
                 if (result.Length > 0 && result[^1] is not (' ' or '\n')) result.Append(' ');
             }
-            else if (c is not ('\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u202D' or '\u202E') && !char.IsControl(c))
+            else if (!Unseen.IsAt(text, i) && !char.IsControl(c))
             {
                 result.Append(c);
             }

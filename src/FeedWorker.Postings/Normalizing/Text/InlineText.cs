@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.RegularExpressions;
+using FeedWorker.Postings.Reading;
 
 namespace FeedWorker.Postings.Normalizing.Text;
 
@@ -115,13 +116,14 @@ internal sealed partial class InlineText
     {
         if (IsFolded(data)) return data;
         var result = new StringBuilder(data.Length);
-        foreach (var c in data)
+        for (var i = 0; i < data.Length; i++)
         {
+            var c = data[i];
             if (char.IsWhiteSpace(c))
             {
                 if (result.Length == 0 || result[^1] != ' ') result.Append(' ');
             }
-            else if (c is not ('\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF' or '\u202D' or '\u202E' or '\uFFFE' or '\uFFFF') && !char.IsControl(c))
+            else if (!Unseen.IsAt(data, i) && c < '\uFFFE' && !char.IsControl(c))
             {
                 result.Append(c);
             }
