@@ -13,23 +13,20 @@ internal static class VisibleText
         return text.ToString();
     }
 
-    /// <summary>Walks without recursion: a hostile page may be nested very deeply.</summary>
+    /// <summary>Walks without recursion, for a hostile page may be nested very deeply, and by position, for a node asked for its next sibling looks for itself among all of them.</summary>
     private static void Append(INode root, StringBuilder text)
     {
-        var node = root.FirstChild;
-        while (node is not null)
+        var open = new Stack<(INodeList Nodes, int Next)>();
+        open.Push((root.ChildNodes, 0));
+        while (open.TryPop(out var at))
         {
+            if (at.Next == at.Nodes.Length) continue;
+            open.Push((at.Nodes, at.Next + 1));
+            var node = at.Nodes[at.Next];
             if (node is IText part) text.Append(part.Data).Append(' ');
-            node = !IsUnseen(node) && node.FirstChild is { } child ? child : After(node, root);
+            if (!IsUnseen(node)) open.Push((node.ChildNodes, 0));
         }
     }
 
     private static bool IsUnseen(INode node) => node is IElement && node.NodeName.ToUpperInvariant() is "SCRIPT" or "STYLE" or "TEMPLATE" or "NOSCRIPT" or "SVG" or "IFRAME";
-
-    private static INode? After(INode node, INode root)
-    {
-        for (INode? up = node; up is not null && up != root; up = up.Parent)
-            if (up.NextSibling is { } next) return next;
-        return null;
-    }
 }

@@ -10,31 +10,23 @@ internal static class DocumentLimits
 
     public const int Nodes = 2_000_000;
 
-    /// <summary>Why the document is refused, or null.</summary>
+    /// <summary>Why the document is refused, or null. Goes by position: asked for its next sibling, a node looks for itself among all of them.</summary>
     public static string? Broken(INode root)
     {
-        var (depth, count) = (0, 0);
-        var node = root;
-        while (true)
+        var count = 0;
+        var open = new Stack<(INodeList Nodes, int Next)>();
+        open.Push((root.ChildNodes, 0));
+        while (open.TryPop(out var at))
         {
-            count++;
-            if (depth > Depth) return $"The page nests its elements more than {Depth} deep.";
-            if (count > Nodes) return $"The page has more than {Nodes} nodes.";
-            if (node.FirstChild is { } child)
-            {
-                depth++;
-                node = child;
-                continue;
-            }
-
-            while (node.NextSibling is null)
-            {
-                if (node == root || node.Parent is not { } parent || parent == root) return null;
-                depth--;
-                node = parent;
-            }
-
-            node = node.NextSibling;
+            if (at.Next == at.Nodes.Length) continue;
+            open.Push((at.Nodes, at.Next + 1));
+            if (++count > Nodes) return $"The page has more than {Nodes} nodes.";
+            var children = at.Nodes[at.Next].ChildNodes;
+            if (children.Length == 0) continue;
+            open.Push((children, 0));
+            if (open.Count > Depth + 1) return $"The page nests its elements more than {Depth} deep.";
         }
+
+        return null;
     }
 }

@@ -77,19 +77,18 @@ internal static class LanguageRecognition
         return (best[0].Key, best[0].Value >= FewestHits && best[0].Value >= second * PlainMargin);
     }
 
+    /// <summary>By position: asked for its next sibling, a node looks for itself among all of them.</summary>
     private static IEnumerable<string> TextOf(INode root)
     {
-        for (var node = root.FirstChild; node is not null;)
+        var open = new Stack<(INodeList Nodes, int Next)>();
+        open.Push((root.ChildNodes, 0));
+        while (open.TryPop(out var at))
         {
+            if (at.Next == at.Nodes.Length) continue;
+            open.Push((at.Nodes, at.Next + 1));
+            var node = at.Nodes[at.Next];
             if (node is IText text) yield return text.Data;
-            var child = node is IElement { LocalName: "script" or "style" or "template" or "noscript" or "svg" } ? null : node.FirstChild;
-            while (child is null && node is not null && node != root)
-            {
-                child = node.NextSibling;
-                if (child is null) node = node.Parent;
-            }
-
-            node = child;
+            if (node is not IElement { LocalName: "script" or "style" or "template" or "noscript" or "svg" }) open.Push((node.ChildNodes, 0));
         }
     }
 

@@ -2,7 +2,6 @@ using FeedWorker.Configuration;
 using FeedWorker.Fetching;
 using FeedWorker.Postings.Lifecycle;
 using FeedWorker.Postings.Model;
-using FeedWorker.Postings.Reading;
 using FeedWorker.Storing;
 
 namespace FeedWorker.Scheduling;

@@ -37,6 +37,8 @@ public sealed class HostileMarkupTests
         },
     };
 
+    private static readonly JsonSerializerOptions AsWritten = new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     /// <summary>A page with {0} where text and {1} where a link stands, and as what it is sent.</summary>
     private static readonly Dictionary<string, (string ContentType, string Page)> Structures = new()
     {
@@ -128,7 +130,7 @@ public sealed class HostileMarkupTests
             ["hiringOrganization"] = new Dictionary<string, object> { ["@type"] = "Organization", ["name"] = "Shop " + text, ["sameAs"] = plain, ["logo"] = plain },
             ["jobLocation"] = new Dictionary<string, object> { ["@type"] = "Place", ["address"] = new Dictionary<string, object> { ["addressLocality"] = "Bern " + text, ["addressCountry"] = "CH" } },
             ["applicationContact"] = new Dictionary<string, object> { ["email"] = "a@example.org" + text, ["name"] = text, ["url"] = plain },
-        }, new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+        }, AsWritten);
         return $"<!doctype html><title>Cook</title><script type=\"application/ld+json\">{json.Replace("</", "<\\/", StringComparison.Ordinal).Replace("<!--", "\\u003c!--", StringComparison.Ordinal)}</script>";
     }
 

@@ -12,6 +12,7 @@ public sealed class HostilePageTests
         { "divs without end", "text/html", Times("<div>", 60_000) },
         { "bold without end", "text/html", Times("<b>", 60_000) + "x" },
         { "lists in lists", "text/html", Times("<ul><li>", 30_000) },
+        { "a table without end", "text/html", "<table>" + Times("<tr><td>Cook<td>Bern<td>full time", 120_000) },
         { "divs with stray closing tags", "text/html", Times("<div></i>", 60_000) },
         { "drawings in drawings", "text/html", Times("<svg><g>", 40_000) },
         { "a charset without end", "text/html", "<meta http-equiv=content-type content='text/html; chars" + Times("hz-gb-2312", 30_000) + "'><h1>Jobs</h1>" },
