@@ -45,10 +45,9 @@ internal sealed class Vocabulary
         _labels = LabelKinds.Of(lexicons).GetAlternateLookup<ReadOnlySpan<char>>();
         _titleLabels = lexicons.SelectMany(l => l["finding.labelsTitle"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         // These are sentences: no language's are another's, and short pages are often declared in the wrong one.
-        Lexicon[] all = [.. Lexicon.Languages.Select(l => Lexicon.For(l)!)];
-        _noOpenings = all.SelectMany(l => l["finding.noOpenings"]).Distinct(StringComparer.Ordinal).Select(p => new GappedPhrase(p)).GroupBy(p => p.FirstToken, StringComparer.Ordinal)
+        _noOpenings = Lexicon.InEveryLanguage("finding.noOpenings").Select(p => new GappedPhrase(p)).GroupBy(p => p.FirstToken, StringComparer.Ordinal)
             .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        ConditionalStarts = [.. all.SelectMany(l => l["finding.conditionalStarts"]).Distinct(StringComparer.Ordinal)];
+        ConditionalStarts = Lexicon.InEveryLanguage("finding.conditionalStarts");
     }
 
     /// <summary>A sentence that begins with one of these says what would be, not what is.</summary>

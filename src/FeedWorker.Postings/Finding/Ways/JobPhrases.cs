@@ -12,6 +12,10 @@ internal sealed class JobPhrases
 
     private static readonly SearchValues<char> Joints = SearchValues.Create(" -/*:&'’.\u00A0");
 
+    private static readonly WordSet ComplementStarts = new("finding.complementStarts");
+    private static readonly WordSet ComplementStops = new("finding.complementStops");
+    private static readonly WordSet Pronouns = new("finding.pronouns");
+
     private readonly string _lower;
     private readonly IReadOnlyList<WordMatch> _matches;
     private readonly List<(int Start, int End)> _tokens = [];
@@ -67,17 +71,13 @@ internal sealed class JobPhrases
     public int ComplementEnd(JobPhrase phrase, int to)
     {
         var at = _tokens.FindIndex(t => t.Start >= phrase.End);
-        if (at < 0 || !phrase.IsPosition || !Prepositions.Contains(Token(at)) || !Joined(at - 1)) return phrase.End;
+        if (at < 0 || !phrase.IsPosition || !ComplementStarts.Contains(Token(at)) || !Joined(at - 1)) return phrase.End;
         var last = at;
         while (last + 1 < _tokens.Count && last - at < MostInComplement && _tokens[last + 1].End <= to && Joined(last) && !ComplementStops.Contains(Token(last + 1))) last++;
         return last == at ? phrase.End : _tokens[last].End;
     }
 
-    private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "on", "in", "at", "of", "über", "zu", "en", "sur", "sobre", "su", "em", "for" };
-    private static readonly HashSet<string> ComplementStops = new(StringComparer.Ordinal)
-        { "funded", "to", "by", "within", "at", "with", "starting", "available", "financed", "supported", "which", "that", "who", "is", "are", "will", "from", "please", "under", "as" };
-
-    private string Token(int index) => _lower[_tokens[index].Start.._tokens[index].End];
+    private ReadOnlySpan<char> Token(int index) => _lower.AsSpan(_tokens[index].Start, _tokens[index].End - _tokens[index].Start);
 
     /// <summary>Nothing but a space, a hyphen or a slash between a token and the next.</summary>
     private bool Joined(int index)
@@ -91,7 +91,8 @@ internal sealed class JobPhrases
     {
         var (start, end) = _tokens[index];
         if (end - start == 1 && !Tokens.IsIdeograph(_lower[start])) return false;
-        if (_lower.AsSpan(start, end - start) is "and" or "or" or "und" or "oder" or "et" or "ou" or "y" or "e" or "o" or "en" or "of" or "och" or "og" or "i" or "lub" or "we" or "you" or "our") return false;
+        var word = _lower.AsSpan(start, end - start);
+        if (Coordination.IsConjunction(word) || Pronouns.Contains(word)) return false;
         foreach (var match in _matches)
             if (match.Start <= start && match.End >= end && (match.Kinds & (WordKinds.ProseStop | WordKinds.ProseArticle | WordKinds.RecruitVerb | WordKinds.ProseNever | WordKinds.HaveVerb)) != 0
                 && (match.Kinds & (WordKinds.JobWord | WordKinds.PositionNoun | WordKinds.TypeWord)) == 0) return false;
