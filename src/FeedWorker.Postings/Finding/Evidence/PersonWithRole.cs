@@ -10,7 +10,7 @@ internal static partial class PersonWithRole
 
     public static bool Is(string text, IReadOnlyList<WordMatch> matches)
     {
-        if (text[0] is 'D' or 'P' or 'M' or 'H' or 'F' && Honorific().IsMatch(text)) return true;
+        if (text[0] is 'D' or 'P' or 'M' or 'H' or 'F' or 'S' && Honorific().IsMatch(text)) return true;
         var comma = text.AsSpan().IndexOfAny(',', '–', '|');
         if (comma < 2 || !HasJobAfter(comma, matches)) return false;
         var names = text[..comma].Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -30,6 +30,6 @@ internal static partial class PersonWithRole
         return job;
     }
 
-    [GeneratedRegex(@"^(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Mme|M)\.?\s+\p{Lu}[\p{L}.'-]*(?:\s+\p{Lu}|,|$)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:Dr|Prof|Mr|Mrs|Ms|Herrn?|Frau|Mme|M|Madame|Monsieur|Mlle|Señor|Señora|Sra?|Dott|Dottssa|Signora?|Sig|Pan|Pani|Dhr|Mevr|Mw)\.?\s+\p{Lu}[\p{L}.'-]*(?:\s+\p{Lu}|,|$)", RegexOptions.NonBacktracking)]
     private static partial Regex Honorific();
 }

@@ -68,6 +68,8 @@ internal static partial class TitleEvidence
         var (text, lower, count) = (title.Text, title.Lower, title.Words);
         if (PersonWithRole.Is(text, title.Matches)) tally.Add(-4, "a person and their role");
         if (count > MostWords) tally.Add(-0.5 * (count - MostWords), $"{count} words");
+        if (text.EndsWith("...", StringComparison.Ordinal) || text[^1] == '…') tally.Add(-4, "unfinished");
+        if (title.Has(WordKinds.ConditionalInvitation) && count > 4 && text[^1] is '.') tally.Add(-3, "an invitation on a condition");
         if (text[^1] is '?' or '？') tally.Add(-4, "a question");
         if (text[^1] is '!' or '！') tally.Add(-2, "an exclamation");
         if (text[^1] is ':' or '：' && count > 1) tally.Add(-2, "introduces something");
@@ -93,7 +95,7 @@ internal static partial class TitleEvidence
         if (char.IsLower(text[0]) && !title.Has(WordKinds.JobWord)) tally.Add(-1.5, "begins in lower case");
         if (char.IsAsciiDigit(lower[^1]) && words.LabelOf(lower.AsSpan().TrimEnd("0123456789 .:/-–")) is not null) tally.Add(-4, "a label with a date or a figure");
         if (title.Has(WordKinds.OpeningsHeading) && title.Has(WordKinds.JobWord) && count <= 4 && !title.Has(WordKinds.GenderMark)) tally.Add(-1.5, "names a list as much as an opening");
-        if (words.LabelOf(lower) is not null && !title.Has(WordKinds.JobWord)) tally.Add(-4, "a label");
+        if (words.LabelOf(lower) is not null && !title.Has(WordKinds.JobWord | WordKinds.JobSuffix)) tally.Add(-4, "a label");
         else if (lower.IndexOfAny([':', '：']) is > 0 and var colon && words.LabelOf(lower.AsSpan(0, colon)) is not (null or FactKind.Identifier)) tally.Add(-4, "a labelled fact");
     }
 
@@ -121,6 +123,6 @@ internal static partial class TitleEvidence
     [GeneratedRegex(@"\p{Ll}{2}[.!?]\s+\p{Lu}|[。！？].", RegexOptions.NonBacktracking)]
     private static partial Regex SentenceInside();
 
-    [GeneratedRegex(@"@\w|https?://|^www\.|^\W*\d[\d\s./:,–-]*$|^\+?[\d\s()/-]{7,}$|^\W*(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?\s\d{1,2}?,?\s?\d{4}\W*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"@\w|https?://|^www\.|^\W*\d[\d\s./:,–-]*$|^\+?[\d\s()/-]{7,}$|^\W*(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?(?:\s\d{1,2}\p{L}{0,2},?)?\s\d{4}\W*$|^\W*(?:last |page |zuletzt |letzte )?(?:updated?|modified|revised|aktualisier|stand:?|mise? à jour|dernière mise|actualizad|aggiornat|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowan|aktualizov)\p{L}*\b.*\d{4}\W*$", RegexOptions.NonBacktracking)]
     private static partial Regex NoTitle();
 }
