@@ -78,7 +78,7 @@ internal static class PostingSources
     }
 
     // A heading or a short line that is a label and nothing else, and right under it the value.
-    private static LabelledFact? UnderLabel(IReadOnlyList<Statement> statements, int at, WordIndex words)
+    private static LabelledFact? UnderLabel(List<Statement> statements, int at, WordIndex words)
     {
         if (at == 0 || statements[at].Kind == BlockKind.Heading || statements[at].Text.Length > 100) return null;
         var label = statements[at - 1].Text.TrimEnd(':', '：', ' ');

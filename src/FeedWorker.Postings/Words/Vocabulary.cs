@@ -12,6 +12,9 @@ internal sealed class Vocabulary
 {
     private const string Everything = "*";
 
+    /// <summary>Shorter endings say nothing.</summary>
+    private const int ShortestSuffix = 3;
+
     private static readonly (string List, WordKinds Kinds)[] Lists =
     [
         ("jobWords", WordKinds.JobWord), ("weakJobWords", WordKinds.JobSuffix), ("typeWords", WordKinds.TypeWord), ("genderMarks", WordKinds.GenderMark), ("openingsHeadings", WordKinds.OpeningsHeading),
@@ -27,6 +30,7 @@ internal sealed class Vocabulary
 
     private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstToken;
     private readonly FrozenDictionary<string, WordKinds>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
+    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _suffixEnds;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _notJobWords;
     private readonly FrozenDictionary<string, FactKind>.AlternateLookup<ReadOnlySpan<char>> _labels;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titleLabels;
@@ -44,6 +48,7 @@ internal sealed class Vocabulary
         var suffixes = lexicons.SelectMany(l => l["finding.jobSuffixes"]).Select(s => s.TrimStart('*')).Distinct(StringComparer.Ordinal).ToArray();
         _longestSuffix = suffixes.Length == 0 ? 0 : suffixes.Max(s => s.Length);
         _suffixes = suffixes.ToFrozenDictionary(s => s, _ => WordKinds.JobSuffix, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _suffixEnds = suffixes.Where(s => s.Length >= ShortestSuffix).Select(s => s[^ShortestSuffix..]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _notJobWords = lexicons.SelectMany(l => l["finding.notJobWords"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _labels = LabelKinds.Of(lexicons).GetAlternateLookup<ReadOnlySpan<char>>();
         _titleLabels = lexicons.SelectMany(l => l["finding.labelsTitle"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
@@ -132,7 +137,8 @@ internal sealed class Vocabulary
     {
         var token = text[start..end];
         if (token.Length < 4 || _notJobWords.Contains(token)) return;
-        foreach (var stem in Inflection.Stems(token))
+        Span<int> stems = stackalloc int[Inflection.MostStems];
+        foreach (var stem in stems[..Inflection.Stems(token, stems)])
         {
             var stemmed = token[..stem];
             if (_notJobWords.Contains(stemmed)) return;
@@ -142,7 +148,8 @@ internal sealed class Vocabulary
                 return;
             }
 
-            for (var length = Math.Min(_longestSuffix, stem - 1); length >= 3; length--)
+            if (stem <= ShortestSuffix || !_suffixEnds.Contains(stemmed[^ShortestSuffix..])) continue;
+            for (var length = Math.Min(_longestSuffix, stem - 1); length >= ShortestSuffix; length--)
             {
                 if (!_suffixes.TryGetValue(stemmed[^length..], out var kinds)) continue;
                 matches.Add(new WordMatch(start, token.Length, kinds));

@@ -20,6 +20,10 @@ internal sealed partial class TitleJudge
         FrozenSet.Create("a", "an", "the", "ein", "eine", "einen", "un", "une", "una", "um", "uma", "een").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private const int MostWords = 12;
+
+    /// <summary>Symbols and emoji lie beyond the letters of European languages.</summary>
+    private const char FirstSymbol = '\u2000';
+
     private const int ShortestHead = 4;
     private const double MostOfLine = 0.6;
     private const double MostOfHeading = 0.45;
@@ -95,14 +99,17 @@ internal sealed partial class TitleJudge
         return text.AsSpan().ContainsAny(GenderSeparators) && GenderMark().IsMatch(text);
     }
 
-    /// <summary>False when no part of a text can name a job, however it is cut at spaces.</summary>
-    public bool MayNameJob(string text)
+    /// <summary>The words of a text that name jobs; null when no part of it can name one, however it is cut at spaces.</summary>
+    public List<WordMatch>? JobsIn(string text)
     {
-        if (MayHoldGenderMark(text)) return true;
         var matches = new List<WordMatch>();
         _words.Scan(text.ToLowerInvariant(), matches);
-        return matches.Exists(m => (m.Kinds & (WordKinds.JobWord | WordKinds.GenderMark)) != 0);
+        matches.RemoveAll(static m => (m.Kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0);
+        return matches.Count > 0 || MayHoldGenderMark(text) ? matches : null;
     }
+
+    /// <summary>Holds a character that a mark such as "(m/w/d)" has between its letters.</summary>
+    public static bool MayHoldSeparator(ReadOnlySpan<char> text) => text.ContainsAny(GenderSeparators);
 
     /// <summary>A mark such as "(m/w/d)" has its separators between letters; a comma before a space parts words.</summary>
     private static bool MayHoldGenderMark(string text)
@@ -168,7 +175,7 @@ internal sealed partial class TitleJudge
         if ((kinds & WordKinds.RequirementWord) != 0) tally.Add(isSetOff ? -1 : -3, $"a requirement: '{First(lower, WordKinds.RequirementWord)}'");
         if (Articles.Contains(FirstWord(lower))) tally.Add(-2, "begins with an article");
         if (text.AsSpan().ContainsAny(SentenceMarks) && SentenceInside().IsMatch(text)) tally.Add(-2, "more than a sentence");
-        if ((kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0 && FactChip().IsMatch(text)) tally.Add(-4, "a fact behind its symbol");
+        if ((kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0 && text[0] >= FirstSymbol && FactChip().IsMatch(text)) tally.Add(-4, "a fact behind its symbol");
         if ((kinds & (WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark)) == 0 && InstitutionWords.AreIn(lower)) tally.Add(-3, "names an institution");
         if (Imperatives.Begins(lower)) tally.Add(-5, "tells the reader to apply");
         if (Pronouns.IsIn(lower)) tally.Add(-2, "speaks to the reader");

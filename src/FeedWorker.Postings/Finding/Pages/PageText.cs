@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -15,6 +16,8 @@ internal static class PageText
 {
     // A front-matter value this long is running text, not a label's value.
     private const int LongValue = 200;
+
+    private static readonly FrozenSet<string> Links = FrozenSet.Create("a");
 
     public static CutContent Of(Page page, IElement content, IElement? heading, JsonObject? structured)
     {
@@ -55,16 +58,16 @@ internal static class PageText
     private static bool IsLinkList(IElement element)
     {
         if (element.LocalName is not ("ul" or "ol" or "div" or "section" or "aside" or "header")) return false;
-        var links = element.QuerySelectorAll("a[href]");
-        if (links.Length < 3) return false;
-        var linked = 0;
-        foreach (var link in links)
+        var (links, linked) = (0, 0);
+        foreach (var link in Nodes.Named(element, Links))
         {
-            if (link.GetAttribute("href")!.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return false;
+            if (link.GetAttribute("href") is not { } href) continue;
+            if (href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return false;
+            links++;
             linked += link.TextContent.Length;
         }
 
-        return linked >= element.TextContent.Trim().Length * 0.7;
+        return links >= 3 && linked >= element.TextContent.Trim().Length * 0.7;
     }
 
     // Descriptions kept in front matter: block scalars, and lists under a key that names a section.

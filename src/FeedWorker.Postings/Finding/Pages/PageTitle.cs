@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
@@ -17,6 +18,10 @@ internal static partial class PageTitle
     // "role: une ou un développeur": a noun within a sentence, its article is no part of the name.
     [GeneratedRegex(@"^(?:une ou un|un ou une|un[·./(]?e?\)?|une|an?|ein[:*]?e?n?|el|la|une?/un)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Article();
+
+    private static readonly FrozenSet<string> Headings = FrozenSet.Create("h1", "h2", "h3");
+    private static readonly FrozenSet<string> LabelledTexts = FrozenSet.Create("p", "li", "td", "strong", "b", "dt");
+    private static readonly FrozenSet<string> RowHeads = FrozenSet.Create("th", "dt", "td");
 
     public static TitleFound Of(Page page, IElement content, JsonObject? structured, FoundPosting? listed, WordIndex words)
     {
@@ -67,7 +72,7 @@ internal static partial class PageTitle
         var root = (IElement?)page.Document.Body ?? content;
         (double Score, IElement Element)? best = null;
         var seen = 0;
-        foreach (var element in root.QuerySelectorAll("h1,h2,h3"))
+        foreach (var element in Nodes.Named(root, Headings))
         {
             if (!IsShown(element) || Fold.Line(element.TextContent) is not { Length: > 1 } text) continue;
             seen++;
@@ -107,7 +112,7 @@ internal static partial class PageTitle
 
     private static string? Labelled(IElement content, TitleJudge judge)
     {
-        foreach (var element in content.QuerySelectorAll("p,li,td,strong,b,dt").Take(40))
+        foreach (var element in Nodes.Named(content, LabelledTexts).Take(40))
         {
             var text = Fold.Line(element.TextContent);
             var colon = text.IndexOf(':', StringComparison.Ordinal);
@@ -121,7 +126,7 @@ internal static partial class PageTitle
     // A table's or list's row whose first cell is a label for the job's name.
     private static string? LabelledRow(IElement content, TitleJudge judge)
     {
-        foreach (var label in content.QuerySelectorAll("th,dt,td:first-child").Take(60))
+        foreach (var label in Nodes.Named(content, RowHeads).Where(e => e.LocalName != "td" || e.PreviousElementSibling is null).Take(60))
         {
             if (label.NextElementSibling is not { LocalName: "td" or "dd" } cell || Fold.Line(label.TextContent).TrimEnd(':', '：') is not { Length: > 1 and <= 30 } name) continue;
             if (!Vocabulary.For(null).IsTitleLabel(Fold.Lower(name))) continue;
