@@ -23,15 +23,14 @@ internal static class PageText
     {
         var root = Piece.Root();
         foreach (var node in content.ChildNodes) Write(node, heading, root, 0);
-        var own = root.ToHtml();
         var kept = FromFrontMatter(page);
         var marked = structured.Get("description").Text() is { } description ? Unescaped(description) : "";
         // The markup's description is the job's and nothing else; but some sites put only a teaser there.
-        if (marked.Length >= 400 || marked.Length > own.Length / 2) return new CutContent(marked, Piece.Of(DescriptionSanitizer.Clean(marked)));
-        if (kept.Length == 0) return new CutContent(own, root);
+        if (marked.Length >= 400 || (marked.Length > 0 && marked.Length > root.ToHtml().Length / 2)) return new CutContent(Piece.Of(DescriptionSanitizer.Clean(marked)), () => marked);
+        if (kept.Length == 0) return new CutContent(root, root.ToHtml);
         var whole = Piece.Of(DescriptionSanitizer.Clean(kept));
         whole.AddChildrenOf(root);
-        return new CutContent(kept + own, whole);
+        return new CutContent(whole, () => kept + root.ToHtml());
     }
 
     private static string Unescaped(string html) =>

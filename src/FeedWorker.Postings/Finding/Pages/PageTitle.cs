@@ -77,12 +77,13 @@ internal static partial class PageTitle
             if (!IsShown(element) || Fold.Line(element.TextContent) is not { Length: > 1 } text) continue;
             seen++;
             var level = element.LocalName[1] - '0';
-            var verdict = judge.Of(text);
-            var section = Sections.NameOf(text, words) is not null;
-            var score = verdict.Points + (level == 1 ? 3 : 0) - (seen * 0.5) + (verdict.NamesJob ? 5 : 0) - (section && !verdict.NamesJob ? 6 : 0);
-            if (listed is not null) score += 8 * Overlap(text, listed.Title);
             // A lesser heading is the title only when it stands first and names a job.
-            if (level > 1 && !verdict.NamesJob && (listed is null || Overlap(text, listed.Title) < 0.6)) continue;
+            if (level > 1 && listed is null && !judge.NamesJob(text)) continue;
+            var verdict = judge.Of(text);
+            var section = !verdict.NamesJob && Sections.NameOf(text, words) is not null;
+            var score = verdict.Points + (level == 1 ? 3 : 0) - (seen * 0.5) + (verdict.NamesJob ? 5 : 0) - (section ? 6 : 0);
+            if (listed is not null) score += 8 * Overlap(text, listed.Title);
+            if (level > 1 && !verdict.NamesJob && listed is not null && Overlap(text, listed.Title) < 0.6) continue;
             if (score > 0 && (best is null || score > best.Value.Score)) best = (score, element);
         }
 
@@ -114,7 +115,8 @@ internal static partial class PageTitle
     {
         foreach (var element in Nodes.Named(content, LabelledTexts).Take(40))
         {
-            var text = Fold.Line(element.TextContent);
+            if (element.TextContent is not { } shown || !shown.Contains(':', StringComparison.Ordinal)) continue;
+            var text = Fold.Line(shown);
             var colon = text.IndexOf(':', StringComparison.Ordinal);
             if (colon is < 3 or > 30 || text.Length > 140 || colon + 2 >= text.Length || !Vocabulary.For(null).IsTitleLabel(Fold.Lower(text[..colon]))) continue;
             if (text[(colon + 1)..].Trim() is { Length: > 2 } value && judge.Of(value).Points > -3) return value;

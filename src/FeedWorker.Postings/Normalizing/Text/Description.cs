@@ -14,6 +14,9 @@ internal sealed record Description
 
     public required List<Statement> Statements { get; init; }
 
+    /// <summary>Labelled lines, and lines under a label; worked out once.</summary>
+    public List<LabelledFact> LabelledFacts => field ??= PostingSources.TextFacts(this, Words);
+
     /// <summary>The words that it was searched for.</summary>
     public required WordIndex Words { get; init; }
 

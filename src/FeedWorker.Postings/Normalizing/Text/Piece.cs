@@ -54,6 +54,9 @@ internal sealed class Piece
     /// <summary>Its text is no text for readers.</summary>
     public bool IsSilent { get; }
 
+    /// <summary>There is nothing in it but white space.</summary>
+    public bool IsBlank => _children is null ? _text.AsSpan().IsWhiteSpace() && !_text.Contains('\u00A0', StringComparison.Ordinal) : _children.TrueForAll(c => c.Name is null && c.IsBlank);
+
     public static Piece Root() => new("body", null);
 
     /// <summary>An element of a parsed and sanitised fragment.</summary>

@@ -50,6 +50,12 @@ internal sealed record Statement
 
     public bool Has(WordGroup group) => (Groups >> (int)group & 1) != 0;
 
+    /// <summary>Whether it holds a word of any of these lists.</summary>
+    /// <param name="groups">As <see cref="MaskOf"/> gives them.</param>
+    public bool HasAny(UInt128 groups) => (Groups & groups) != 0;
+
+    public static UInt128 MaskOf(params IEnumerable<WordGroup> groups) => groups.Aggregate(UInt128.Zero, (mask, group) => mask | (UInt128.One << (int)group));
+
     public GroupHits Of(WordGroup group) => new(Has(group) ? Hits : [], group);
 
     public WordHit? First(WordGroup group)
