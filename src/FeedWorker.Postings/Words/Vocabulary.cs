@@ -15,6 +15,9 @@ internal sealed class Vocabulary
     /// <summary>Shorter endings say nothing.</summary>
     private const int ShortestSuffix = 3;
 
+    /// <summary>Shorter words take no endings; a character of Chinese or Japanese is one.</summary>
+    private const int ShortestInflected = 4;
+
     private static readonly (string List, WordKinds Kinds)[] Lists =
     [
         ("jobWords", WordKinds.JobWord), ("weakJobWords", WordKinds.JobSuffix), ("typeWords", WordKinds.TypeWord), ("genderMarks", WordKinds.GenderMark), ("openingsHeadings", WordKinds.OpeningsHeading),
@@ -28,13 +31,12 @@ internal sealed class Vocabulary
 
     private static readonly ConcurrentDictionary<string, Vocabulary> Built = new(StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstToken;
+    private readonly TokenTable<FindingWord> _words = new();
     private readonly FrozenDictionary<string, WordKinds>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _suffixEnds;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _notJobWords;
     private readonly FrozenDictionary<string, FactKind>.AlternateLookup<ReadOnlySpan<char>> _labels;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titleLabels;
-    private readonly FrozenDictionary<string, GappedPhrase[]>.AlternateLookup<ReadOnlySpan<char>> _noOpenings;
+    private readonly TokenTable<GappedPhrase[]> _noOpenings = new();
     private readonly int _longestSuffix;
 
     private Vocabulary(IReadOnlyList<Lexicon> lexicons)
@@ -43,19 +45,18 @@ internal sealed class Vocabulary
         foreach (var lexicon in lexicons)
             foreach (var (list, kinds) in Lists)
                 foreach (var phrase in lexicon["finding." + list]) Add(phrases, phrase, kinds);
-        _byFirstToken = phrases.ToFrozenDictionary(p => p.Key, p => p.Value.OrderByDescending(x => x.Text.Length).ToArray(), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        var noJobs = lexicons.SelectMany(l => l["finding.notJobWords"]).ToHashSet(StringComparer.Ordinal);
+        foreach (var (first, list) in phrases) _words.Add(first, new FindingWord([.. list.OrderByDescending(p => p.Text.Length)], noJobs.Contains(first)));
+        foreach (var word in noJobs.Where(w => !phrases.ContainsKey(w))) _words.Add(word, new FindingWord([], true));
         var suffixes = lexicons.SelectMany(l => l["finding.jobSuffixes"]).Select(s => s.TrimStart('*')).Distinct(StringComparer.Ordinal).ToArray();
         _longestSuffix = suffixes.Length == 0 ? 0 : suffixes.Max(s => s.Length);
         _suffixes = suffixes.ToFrozenDictionary(s => s, _ => WordKinds.JobSuffix, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _suffixEnds = suffixes.Where(s => s.Length >= ShortestSuffix).Select(s => s[^ShortestSuffix..]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _notJobWords = lexicons.SelectMany(l => l["finding.notJobWords"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         _labels = LabelKinds.Of(lexicons).GetAlternateLookup<ReadOnlySpan<char>>();
         _titleLabels = lexicons.SelectMany(l => l["finding.labelsTitle"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         // These are sentences: no language's are another's, and short pages are often declared in the wrong one.
         Lexicon[] all = [.. Lexicon.Languages.Select(l => Lexicon.For(l)!)];
-        _noOpenings = all.SelectMany(l => l["finding.noOpenings"]).Distinct(StringComparer.Ordinal).Select(p => new GappedPhrase(p)).GroupBy(p => p.FirstToken, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var group in all.SelectMany(l => l["finding.noOpenings"]).Distinct(StringComparer.Ordinal).Select(p => new GappedPhrase(p)).GroupBy(p => p.FirstToken, StringComparer.Ordinal)) _noOpenings.Add(group.Key, [.. group]);
         ConditionalStarts = [.. all.SelectMany(l => l["finding.conditionalStarts"]).Distinct(StringComparer.Ordinal)];
     }
 
@@ -88,7 +89,7 @@ internal sealed class Vocabulary
             }
 
             var end = Tokens.EndAt(sentence, i);
-            if (_noOpenings.TryGetValue(sentence[i..end], out var phrases))
+            if (_noOpenings[sentence[i..end]] is { } phrases)
                 foreach (var phrase in phrases)
                     if (phrase.IsAt(sentence, i)) return true;
             i = end;
@@ -112,17 +113,17 @@ internal sealed class Vocabulary
             }
 
             var end = Tokens.EndAt(text, i);
-            if (Tokens.IsIdeograph(text[i])) MatchPhrases(text, i, i + 1, matches);
-            else if (!MatchPhrases(text, i, end, matches)) MatchInflected(text, i, end, matches);
+            var word = _words[text[i..end]];
+            var isJob = word is not null && MatchPhrases(word, text, i, matches);
+            if (!isJob && word is not { IsNoJob: true } && end - i >= ShortestInflected) MatchInflected(text, i, end, matches);
             i = end;
         }
     }
 
-    private bool MatchPhrases(ReadOnlySpan<char> text, int start, int end, List<WordMatch> matches)
+    private static bool MatchPhrases(FindingWord word, ReadOnlySpan<char> text, int start, List<WordMatch> matches)
     {
-        if (!_byFirstToken.TryGetValue(text[start..end], out var phrases)) return false;
         var any = false;
-        foreach (var phrase in phrases)
+        foreach (var phrase in word.Phrases)
         {
             if (!phrase.IsAt(text, start)) continue;
             matches.Add(new WordMatch(start, phrase.Text.Length, phrase.Kinds));
@@ -136,16 +137,18 @@ internal sealed class Vocabulary
     private void MatchInflected(ReadOnlySpan<char> text, int start, int end, List<WordMatch> matches)
     {
         var token = text[start..end];
-        if (token.Length < 4 || _notJobWords.Contains(token)) return;
         Span<int> stems = stackalloc int[Inflection.MostStems];
         foreach (var stem in stems[..Inflection.Stems(token, stems)])
         {
             var stemmed = token[..stem];
-            if (_notJobWords.Contains(stemmed)) return;
-            if (stem < token.Length && _byFirstToken.TryGetValue(stemmed, out var phrases) && IsJobWord(phrases, stemmed.Length))
+            if (stem < token.Length && _words[stemmed] is { } word)
             {
-                matches.Add(new WordMatch(start, token.Length, WordKinds.JobWord));
-                return;
+                if (word.IsNoJob) return;
+                if (word.IsJob(stemmed.Length))
+                {
+                    matches.Add(new WordMatch(start, token.Length, WordKinds.JobWord));
+                    return;
+                }
             }
 
             if (stem <= ShortestSuffix || !_suffixEnds.Contains(stemmed[^ShortestSuffix..])) continue;
@@ -156,13 +159,6 @@ internal sealed class Vocabulary
                 return;
             }
         }
-    }
-
-    private static bool IsJobWord(Phrase[] phrases, int length)
-    {
-        foreach (var phrase in phrases)
-            if (phrase.Text.Length == length && (phrase.Kinds & WordKinds.JobWord) != 0) return true;
-        return false;
     }
 
     private static void Add(Dictionary<string, List<Phrase>> phrases, string text, WordKinds kinds)

@@ -1,11 +1,9 @@
 namespace FeedWorker.Postings.Normalizing.Text;
 
 /// <summary>The phrases of an index that begin with one word: the word itself, and those that go on, shortest first.</summary>
-internal sealed class FirstWord(string text)
+internal sealed class FirstWord
 {
     private LongerPhrase[] _longer = [];
-
-    public string Text => text;
 
     /// <summary>What the word alone means; empty when it only begins phrases.</summary>
     public WordMeaning[] Alone { get; private set; } = [];

@@ -1,4 +1,4 @@
-using System.Runtime.InteropServices;
+using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Normalizing.Text;
 
@@ -16,10 +16,7 @@ internal sealed class FirstWords
     /// <summary>First characters that are neither letters nor digits.</summary>
     private readonly ulong[] _marks = new ulong[(1 << Bits) / 64];
 
-    // Apart, so that a miss touches little memory. Zero is a free place.
-    private uint[] _hashes = new uint[256];
-    private FirstWord[] _words = new FirstWord[256];
-    private int _count;
+    private readonly TokenTable<FirstWord> _words = new();
 
     public void Add(string phrase, WordMeaning meaning)
     {
@@ -33,16 +30,9 @@ internal sealed class FirstWords
 
         if (meaning.Open && length == phrase.Length) AddOpen(phrase);
 
-        var text = phrase.AsSpan(0, length);
-        var hash = Hash(text);
-        var word = Find(hash, text);
-        if (word is null)
-        {
-            word = new FirstWord(text.ToString());
-            if (++_count * 2 > _hashes.Length) Grow();
-            Insert(hash, word);
-        }
-
+        var first = phrase[..length];
+        var word = _words[first];
+        if (word is null) _words.Add(first, word = new FirstWord());
         word.Add(phrase[length..], meaning);
     }
 
@@ -65,7 +55,7 @@ internal sealed class FirstWords
         if (end < text.Length && char.IsLetterOrDigit(text[end])) (end, inner, ideographic) = EndOfMixed(text, at);
         var span = text.AsSpan(at, end - at);
         open = ideographic || BeginsOpen(span);
-        word = Find(Hash(span), span);
+        word = _words[span];
         return end;
     }
 
@@ -81,25 +71,6 @@ internal sealed class FirstWords
         }
 
         return (end, inner || ideographic, ideographic);
-    }
-
-    /// <summary>By the first and the last four characters and the length; never zero.</summary>
-    private static uint Hash(ReadOnlySpan<char> word)
-    {
-        ulong first = 0, last = 0;
-        if (word.Length >= 4)
-        {
-            var longs = MemoryMarshal.AsBytes(word);
-            first = MemoryMarshal.Read<ulong>(longs);
-            last = MemoryMarshal.Read<ulong>(longs[^8..]);
-        }
-        else
-        {
-            foreach (var c in word) first = (first << 16) | c;
-        }
-
-        var mixed = (first * 0x9E3779B97F4A7C15) ^ ((last + (ulong)word.Length) * 0xC2B2AE3D27D4EB4F);
-        return (uint)(mixed >> 32) | 1;
     }
 
     private bool BeginsOpen(ReadOnlySpan<char> word)
@@ -126,34 +97,4 @@ internal sealed class FirstWords
     private static void Set(ulong[] bits, uint at) => bits[at >> 6] |= 1UL << (int)(at & 63);
 
     private static bool IsSet(ulong[] bits, uint at) => (bits[at >> 6] & (1UL << (int)(at & 63))) != 0;
-
-    private FirstWord? Find(uint hash, ReadOnlySpan<char> text)
-    {
-        var hashes = _hashes;
-        for (var at = (int)(hash >> 8); ; at++)
-        {
-            var known = hashes[at & (hashes.Length - 1)];
-            if (known == 0) return null;
-            if (known == hash && _words[at & (hashes.Length - 1)] is var word && text.SequenceEqual(word.Text)) return word;
-        }
-    }
-
-    private void Insert(uint hash, FirstWord word)
-    {
-        var at = (int)(hash >> 8);
-        while (_hashes[at & (_hashes.Length - 1)] != 0) at++;
-        _hashes[at & (_hashes.Length - 1)] = hash;
-        _words[at & (_hashes.Length - 1)] = word;
-    }
-
-    private void Grow()
-    {
-        var (hashes, words) = (_hashes, _words);
-        _hashes = new uint[hashes.Length * 2];
-        _words = new FirstWord[hashes.Length * 2];
-        for (var i = 0; i < hashes.Length; i++)
-        {
-            if (hashes[i] != 0) Insert(hashes[i], words[i]);
-        }
-    }
 }
