@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using FeedWorker.Postings.Reading;
 
 namespace FeedWorker.Postings.Lifecycle;
 
@@ -16,20 +17,10 @@ internal static class VisibleText
     /// <summary>Walks without recursion: a hostile page may be nested very deeply.</summary>
     private static void Append(INode root, StringBuilder text)
     {
-        var node = root.FirstChild;
-        while (node is not null)
-        {
-            if (node is IText part) text.Append(part.Data).Append(' ');
-            node = !IsUnseen(node) && node.FirstChild is { } child ? child : After(node, root);
-        }
+        var walk = new DocumentWalk(root);
+        for (var more = walk.MoveNext(); more; more = walk.MoveNext(!IsUnseen(walk.Node)))
+            if (walk.Node is IText part) text.Append(part.Data).Append(' ');
     }
 
     private static bool IsUnseen(INode node) => node is IElement && node.NodeName.ToUpperInvariant() is "SCRIPT" or "STYLE" or "TEMPLATE" or "NOSCRIPT" or "SVG" or "IFRAME";
-
-    private static INode? After(INode node, INode root)
-    {
-        for (INode? up = node; up is not null && up != root; up = up.Parent)
-            if (up.NextSibling is { } next) return next;
-        return null;
-    }
 }

@@ -13,28 +13,15 @@ internal static class DocumentLimits
     /// <summary>Why the document is refused, or null.</summary>
     public static string? Broken(INode root)
     {
-        var (depth, count) = (0, 0);
-        var node = root;
-        while (true)
+        var walk = new DocumentWalk(root);
+        var count = 0;
+        do
         {
             count++;
-            if (depth > Depth) return $"The page nests its elements more than {Depth} deep.";
+            if (walk.Depth > Depth) return $"The page nests its elements more than {Depth} deep.";
             if (count > Nodes) return $"The page has more than {Nodes} nodes.";
-            if (node.FirstChild is { } child)
-            {
-                depth++;
-                node = child;
-                continue;
-            }
-
-            while (node.NextSibling is null)
-            {
-                if (node == root || node.Parent is not { } parent || parent == root) return null;
-                depth--;
-                node = parent;
-            }
-
-            node = node.NextSibling;
         }
+        while (walk.MoveNext());
+        return null;
     }
 }
