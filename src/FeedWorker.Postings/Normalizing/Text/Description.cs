@@ -55,10 +55,9 @@ internal sealed record Description
             var next = 0;
             foreach (var (start, length) in ranges)
             {
-                var statement = length == block.Text.Length ? block.Searched!
-                    : StatementSplitter.CutsAtEnds(block.Text) ? Statement.Within(block.Searched!, start, length, words, ref next)
-                    : Statement.Of(block.Text.Substring(start, length), words);
-                statements.Add(statement with { Section = block.Section, Kind = block.Kind, Heading = block.Heading, Block = i });
+                statements.Add(StatementSplitter.CutsAtEnds(block.Text)
+                    ? Statement.Within(block, i, start, length, words, ref next)
+                    : Statement.Of(block.Text.Substring(start, length), words, block.Section, block.Kind, block.Heading, i));
             }
         }
 

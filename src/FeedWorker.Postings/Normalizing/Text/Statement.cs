@@ -29,14 +29,16 @@ internal sealed record Statement
         return new Statement { Text = text, Folded = folded, Hits = hits, Groups = GroupsOf(hits), Section = section, Kind = kind, Heading = heading, Block = block };
     }
 
-    /// <summary>A sentence of a text that was searched as a whole.</summary>
-    /// <param name="whole">The text.</param>
+    /// <summary>A sentence of a block that was searched as a whole.</summary>
+    /// <param name="block">The block.</param>
+    /// <param name="number">Its running number.</param>
     /// <param name="start">Where the sentence begins.</param>
     /// <param name="length">How long it is.</param>
     /// <param name="words">What the text was searched for.</param>
     /// <param name="next">The first hit of the text that no sentence before this one had.</param>
-    public static Statement Within(Statement whole, int start, int length, WordIndex words, ref int next)
+    public static Statement Within(Block block, int number, int start, int length, WordIndex words, ref int next)
     {
+        var whole = block.Searched!;
         var end = start + length;
         while (next < whole.Hits.Length && whole.Hits[next].Start < start) next++;
         var first = next;
@@ -45,7 +47,7 @@ internal sealed record Statement
         var folded = whole.Folded.Substring(start, length);
         // Words that run on into the next sentence hide the shorter ones that this one has.
         var hits = crosses ? words.Scan(folded) : Moved(whole.Hits.AsSpan(first, next - first), start);
-        return new Statement { Text = whole.Text.Substring(start, length), Folded = folded, Hits = hits, Groups = GroupsOf(hits) };
+        return new Statement { Text = whole.Text.Substring(start, length), Folded = folded, Hits = hits, Groups = GroupsOf(hits), Section = block.Section, Kind = block.Kind, Heading = block.Heading, Block = number };
     }
 
     public bool Has(WordGroup group) => (Groups >> (int)group & 1) != 0;
