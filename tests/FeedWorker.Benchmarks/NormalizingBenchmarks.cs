@@ -10,6 +10,8 @@ namespace FeedWorker.Benchmarks;
 
 /// <summary>A detail page from bytes to fields, beside the bare parse of the same page.</summary>
 [MemoryDiagnoser]
+[MedianColumn]
+[ShortRunJob]
 public class NormalizingBenchmarks
 {
     private static readonly SiteProfile Site = new() { Id = "site", Organization = new Organization { Name = "Harbour Works" }, PageUrl = new Uri("https://example.org/careers/") };
