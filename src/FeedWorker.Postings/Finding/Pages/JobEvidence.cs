@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FeedWorker.Postings.Normalizing;
 using FeedWorker.Postings.Normalizing.Text;
 using FeedWorker.Postings.Reading;
 
