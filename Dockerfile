@@ -31,9 +31,10 @@ VOLUME /data
 # From the root, the configuration's defaults are where the volumes are: /config/feedworker.yaml (else the sample in /app/config) and /data/feedworker.db.
 WORKDIR /
 
-# Diagnostics would open a socket in /tmp, and SQLite its scratch files there: the root file system is read-only.
+# Diagnostics would open a socket in /tmp, and SQLite and large exports their scratch files there: the root file system is read-only.
 ENV DOTNET_EnableDiagnostics=0 \
-    SQLITE_TMPDIR=/data
+    SQLITE_TMPDIR=/data \
+    TMPDIR=/data
 USER $APP_UID
 EXPOSE 8080
 HEALTHCHECK --interval=30s --timeout=6s --start-period=20s --retries=3 CMD ["dotnet", "/app/feedworker.dll", "health"]

@@ -16,6 +16,7 @@ ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
 command -v newsboat >/dev/null || missing+=(newsboat)
 python3 -c 'import sys; sys.path.append("/usr/lib/python3/dist-packages"); import feedparser' 2>/dev/null || missing+=(python3-feedparser)
 command -v npm >/dev/null || missing+=(npm)
+command -v xmllint >/dev/null || missing+=(libxml2-utils)
 if [ ${#missing[@]} -gt 0 ]; then
   say "installing ${missing[*]}"
   as_root=""; [ "$(id -u)" = 0 ] || as_root="sudo"

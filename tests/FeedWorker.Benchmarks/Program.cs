@@ -12,8 +12,8 @@ internal static class Benchmarks
             case ["serving", .. var rest]:
                 await ServingBench.RunAsync(rest);
                 break;
-            case ["rendering", var count]:
-                await RenderingManyBench.RunAsync(int.Parse(count, CultureInfo.InvariantCulture));
+            case ["rendering", var count, .. var how]:
+                await RenderingManyBench.RunAsync(int.Parse(count, CultureInfo.InvariantCulture), how.Contains("sqlite"), how.Contains("export"));
                 break;
             default:
                 BenchmarkSwitcher.FromAssembly(typeof(Benchmarks).Assembly).Run(args);

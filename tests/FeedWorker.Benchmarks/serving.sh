@@ -1,12 +1,14 @@
 #!/usr/bin/env bash
 # Requests a second for one feed of 50 openings: ours, a bare Kestrel endpoint that writes the same bytes (headers and body), nginx serving the
 # exported file.
-# Side by side: the three are measured in turn, several rounds, and the medians compared; beside them the server's processor time for each
-# request, which a busy machine disturbs less. Needs wrk, nginx and a Release build.
+# Side by side: in every round the three are measured one after the other, in an order that turns round by round, and each is compared with the
+# bare one of the same round; shown are the medians over the rounds, of rates, of processor time a request, and of both as parts of bare's. A
+# machine that is busy with something else slows all three of a round alike, so that the parts stand where the rates do not. Needs wrk, nginx
+# and a Release build.
 #   bash tests/FeedWorker.Benchmarks/serving.sh [rounds] [seconds]
 set -euo pipefail
 cd "$(dirname "$0")"
-rounds=${1:-5} seconds=${2:-4}
+rounds=${1:-9} seconds=${2:-2}
 program=(dotnet bin/Release/net10.0/FeedWorker.Benchmarks.dll)
 [ -f bin/Release/net10.0/FeedWorker.Benchmarks.dll ] || dotnet build -c Release -v q
 work=$(mktemp -d)
@@ -31,30 +33,32 @@ for port in 18081 18082; do curl -si "http://127.0.0.1:$port/many/feed.rss" | se
 cmp "$work/whole.18081" "$work/whole.18082"
 tag() { curl -sI "http://127.0.0.1:$1/many/feed.rss" | tr -d '\r' | awk -F': ' 'tolower($1)=="etag" {print $2}'; }
 ticks() { local total=0 p; for p in $1 $(pgrep -P "$1" || true); do total=$((total + $(awk '{print $14 + $15}' "/proc/$p/stat"))); done; echo "$total"; }
-run() { # port status pid [header]
+run() { # port status pid [header]: a line "rate cpu" of this round, cpu in microseconds a request
   local before after out
   before=$(ticks "$3")
   out=$(wrk -t1 -c4 -d"${seconds}s" "${@:4}" "http://127.0.0.1:$1/many/feed.rss")
   after=$(ticks "$3")
-  awk '/Requests\/sec/ {print $2}' <<< "$out" >> "$work/$2.$1"
-  awk -v t=$((after - before)) '/requests in/ {print t * 10000, $1}' <<< "$out" >> "$work/cpu.$2.$1"
+  awk -v t=$((after - before)) '/requests in/ {n = $1} /Requests\/sec/ {r = $2} END {print r, t * 10000 / n}' <<< "$out" >> "$work/$2.$1"
 }
-median() { sort -n "$1" | awk '{v[NR]=$1} END {print v[int((NR+1)/2)]}'; }
-cost() { awk '{c += $1; r += $2} END {printf "%.1f", c / r}' "$1"; }
+median() { sort -n | awk '{v[NR]=$1} END {print v[int((NR+1)/2)]}'; }
 ports=(18081 18082); [ "${#pids[@]}" -eq 3 ] && ports+=(18083)
-for i in 0 1; do run "${ports[$i]}" warm "${pids[$i]}"; done
-for _ in $(seq "$rounds"); do
-  for i in "${!ports[@]}"; do
-    t=$(tag "${ports[$i]}")
-    run "${ports[$i]}" 200 "${pids[$i]}"
-    run "${ports[$i]}" 304 "${pids[$i]}" -H "If-None-Match: ${t:-\"any\"}"
+for _ in 1 2; do for i in 0 1; do run "${ports[$i]}" warm "${pids[$i]}"; run "${ports[$i]}" warm "${pids[$i]}" -H 'If-None-Match: *'; done; done
+for round in $(seq "$rounds"); do
+  for status in 200 304; do
+    for turn in "${!ports[@]}"; do
+      i=$(((turn + round) % ${#ports[@]}))
+      header=(); [ "$status" = 200 ] || { t=$(tag "${ports[$i]}"); header=(-H "If-None-Match: ${t:-\"any\"}"); }
+      run "${ports[$i]}" "$status" "${pids[$i]}" "${header[@]}"
+    done
   done
 done
-echo "feed of $(stat -c %s "$work/got.18081") bytes, 4 connections, $rounds rounds of $seconds s, medians, requests a second"
+echo "feed of $(stat -c %s "$work/got.18081") bytes, 4 connections, $rounds rounds of $seconds s, medians"
 for status in 200 304; do
   for port in "${ports[@]}"; do
     name=$([ "$port" = 18081 ] && echo ours || { [ "$port" = 18082 ] && echo "bare Kestrel" || echo nginx; })
-    rate=$(median "$work/$status.$port") base=$(median "$work/$status.18082") cpu=$(cost "$work/cpu.$status.$port") cpubase=$(cost "$work/cpu.$status.18082")
-    awk -v s="$status" -v n="$name" -v r="$rate" -v b="$base" -v c="$cpu" -v d="$cpubase" 'BEGIN {printf "%s  %-13s %8.0f /s  %.3f of bare   %7.1f us of processor a request  %.3f of bare\n", s, n, r, r/b, c, c/d}'
+    column() { awk -v c="$1" '{print $c}' "$work/$status.$port" | median; }
+    part() { paste -d ' ' "$work/$status.$port" "$work/$status.18082" | awk -v c="$1" '{print $c / $(c + 2)}' | median; }
+    awk -v s="$status" -v n="$name" -v r="$(column 1)" -v p="$(part 1)" -v c="$(column 2)" -v d="$(part 2)" \
+      'BEGIN {printf "%s  %-13s %8.0f /s  %.3f of bare   %7.1f us of processor a request  %.3f of bare\n", s, n, r, p, c, d}'
   done
 done

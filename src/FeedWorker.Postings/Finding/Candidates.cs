@@ -10,11 +10,14 @@ internal static class Candidates
     private const double Nameless = 1;
     private const int FewestAlike = 3;
 
+    /// <summary>More words without a job among them are a remark.</summary>
+    private const int LongestUnknown = 8;
+
     public static Candidate Of(string method, IReadOnlyList<Row> rows)
     {
         var named = rows.Count(r => r.Verdict.NamesJob && r.Points >= Candidate.Enough);
         if (rows.Count > 1 && named * 2 >= rows.Count)
-            foreach (var row in rows.Where(r => !r.Verdict.NamesJob && !r.Verdict.IsOtherHeading && r.Verdict.Points > -4)) row.Tally.Add(Vouching, "its neighbours are jobs");
+            foreach (var row in rows.Where(r => !r.Verdict.NamesJob && !r.Verdict.IsOtherHeading && r.Verdict is { Points: > -4, Words: <= LongestUnknown })) row.Tally.Add(Vouching, "its neighbours are jobs");
         // On a careers page, a list of nothing but jobs needs no heading above it.
         var alike = rows.Count(r => r is { IsUnderPageHeading: true, Closed: null, Verdict.NamesJob: true, Points: >= Candidate.Enough - 0.5 });
         if (named == 0 && alike >= FewestAlike && alike >= rows.Count * 0.8)

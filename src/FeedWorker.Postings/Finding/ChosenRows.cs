@@ -12,6 +12,9 @@ internal sealed class ChosenRows(int lines)
 
     public int Count => _rows.Count;
 
+    /// <summary>All of them stand under a heading that calls them openings.</summary>
+    public bool AreUnderOpeningsHeading => _rows.Count > 0 && _rows.TrueForAll(r => r.IsUnderOpeningsHeading);
+
     public void Add(IReadOnlyList<Row> rows)
     {
         foreach (var row in rows)
@@ -26,6 +29,9 @@ internal sealed class ChosenRows(int lines)
     /// <summary>True when a row stands within a chosen one, holds one, or has the same title.</summary>
     public bool Overlaps(Row row) =>
         _covered[row.Title.Index] || _titles.AsSpan(row.First, row.End - row.First).Contains(true) || _names.Contains(TitleText.Clean(row.TitleText));
+
+    /// <summary>True when a text holds the title of a chosen row among its words ("Engineering: Java developer").</summary>
+    public bool Names(string text) => _names.Any(n => n.Length > 1 && n.Length < text.Length && text.Contains(n, StringComparison.OrdinalIgnoreCase));
 
     public List<Row> InOrder() => [.. _rows.OrderBy(r => r.Title.Index)];
 }

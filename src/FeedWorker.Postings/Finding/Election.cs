@@ -11,6 +11,12 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
     /// <summary>Average points of the rows with which a further candidate may join.</summary>
     private const double EnoughToJoin = 5;
 
+    /// <summary>Average points with which rows join although the page has a part for its openings, and they stand outside it.</summary>
+    private const double BeyondDoubt = 6.5;
+
+    /// <summary>Letters with which a name is long enough to be told from others that resemble it.</summary>
+    private const int SpeakingName = 24;
+
     public static Election Of(Inspection page, IReadOnlyList<Candidate> candidates)
     {
         var ranked = candidates.Where(c => c.Rows.Any(r => r.Points > 0) || c.ClosedRows.Count > 0).OrderByDescending(c => c.Score).ToArray();
@@ -18,13 +24,17 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
         var reports = new List<CandidateReport>();
         var method = "none";
         var gone = Gone(candidates);
+        string[] goneNames = [.. candidates.SelectMany(c => c.ClosedRows).Where(r => gone.Contains(r.Title.Index)).Select(Name).Distinct()];
         foreach (var candidate in ranked)
         {
-            var fresh = candidate.Believed.Where(r => !chosen.Overlaps(r) && !gone.Contains(r.Title.Index)).ToArray();
+            var fresh = candidate.Believed.Where(r => !chosen.Overlaps(r) && !gone.Contains(r.Title.Index) && !goneNames.Any(g => SameName(g, Name(r)))).ToArray();
             string verdict;
             if (candidate.Score <= 0 || candidate.Believed.Count == 0) verdict = "too little speaks for it";
             else if (chosen.Count == 0) (method, verdict) = fresh.Length == 0 ? (method, "read as closed by another way") : (candidate.Method, "chosen");
             else if (fresh.Length == 0) verdict = $"'{method}' has the same openings, or holds them in its text";
+            else if (fresh.Count(r => !HasText(r) && chosen.Names(r.TitleText)) * 2 >= fresh.Length) verdict = $"a menu of the openings that '{method}' has";
+            else if (chosen.AreUnderOpeningsHeading && !fresh.Any(r => r.IsUnderOpeningsHeading) && fresh.Average(r => r.Points) < BeyondDoubt) verdict = "outside the part of the page that is headed as openings";
+            else if (fresh.All(r => r is { IsUnderOpeningsHeading: true, Verdict.NamesJob: true }) && chosen.AreUnderOpeningsHeading) verdict = "joined: other openings under the same heading";
             else if (fresh.Average(r => r.Points) >= EnoughToJoin && (fresh.Any(r => r.Verdict.NamesJob) || (candidate.Method == "table" && method == "table" && fresh.All(r => r.IsUnderOpeningsHeading)))) verdict = "joined: other openings of the same page";
             else verdict = $"weaker than '{method}'";
             if (verdict.StartsWith("chosen", StringComparison.Ordinal) || verdict.StartsWith("joined", StringComparison.Ordinal)) chosen.Add(fresh);
@@ -48,6 +58,13 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
     {
         var withText = rows.Where(HasText).Select(Name).ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. rows.Where(r => HasText(r) || !withText.Contains(Name(r)))];
+    }
+
+    /// <summary>The same opening named again, with a word more or less: "Full Co-op Member" below "Co-op Member (closed)".</summary>
+    private static bool SameName(string gone, string name)
+    {
+        var (shorter, longer) = gone.Length <= name.Length ? (gone, name) : (name, gone);
+        return shorter.Length >= SpeakingName && shorter.Length >= longer.Length * 0.8 && longer.Contains(shorter, StringComparison.OrdinalIgnoreCase) && shorter.Length < longer.Length;
     }
 
     private static bool HasText(Row row) => row.End > row.Title.Index + 1;

@@ -24,7 +24,7 @@ internal static class GroupHeadings
     }
 
     private static int OpeningsIn(Row group, Candidate candidate) =>
-        candidate.Believed.Count(r => r.Title.Index > group.Title.Index && r.Title.Index < group.End && r.Verdict.NamesJob && !IsGroupName(r) && (r.Verdict.Whole & WordKinds.ApplyWord) == 0);
+        candidate.Believed.Count(r => r.Title.Index > group.Title.Index && r.Title.Index < group.End && (r.Verdict.NamesJob || (r.IsUnderOpeningsHeading && !group.IsUnderOpeningsHeading)) && !IsGroupName(r) && r.TitleText[^1] is not ('.' or '。') && (r.Verdict.Whole & WordKinds.ApplyWord) == 0);
 
     private static bool IsGroupName(Row row) =>
         (row.Verdict.Whole & WordKinds.RoleCategory) != 0

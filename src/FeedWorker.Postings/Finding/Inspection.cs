@@ -19,7 +19,7 @@ internal sealed class Inspection
     {
         Outline = outline;
         _matches = new WordMatch[]?[outline.Lines.Count];
-        _none = [.. outline.Lines.Select(l => NoOpenings.SentenceIn(l, outline.Words))];
+        _none = [.. outline.Lines.Select(l => l.IsStruck ? null : NoOpenings.SentenceIn(l, outline.Words))];
         Judge = new TitleJudge(this);
         Context = new SectionContext(outline, Judge);
         SaysNone = Array.FindIndex(_none, n => n is not null) is >= 0 and var index ? index : null;
@@ -28,6 +28,27 @@ internal sealed class Inspection
 
     /// <summary>The line in which the page, or a part of it, says that there are no openings.</summary>
     public int? SaysNone { get; }
+
+    /// <summary>
+    /// True when a sentence that says that there are none speaks against a line outside it. Under a heading that names a group ("Scott Lab") it
+    /// speaks of that group alone, not of the groups beside it.
+    /// </summary>
+    public bool IsDenied(Line line)
+    {
+        if (SaysNone is not { } none) return false;
+        var group = Outline.Lines[none].Under;
+        if (group < 0 || Under(line, group) || (Judge.Of(Outline.Lines[group]).Kinds & (WordKinds.OpeningsHeading | WordKinds.CareersWord)) != 0) return true;
+        for (var at = line.Under; at >= 0; at = Outline.Lines[at].Under)
+            if (Outline.Lines[at].Level == Outline.Lines[group].Level && (Judge.Of(Outline.Lines[at]).Kinds & (WordKinds.OpeningsHeading | WordKinds.CareersWord)) == 0) return false;
+        return true;
+    }
+
+    private bool Under(Line line, int heading)
+    {
+        var at = line.Under;
+        while (at >= 0 && at != heading) at = Outline.Lines[at].Under;
+        return at == heading;
+    }
 
     public PageOutline Outline { get; }
 

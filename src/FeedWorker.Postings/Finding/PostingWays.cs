@@ -20,6 +20,7 @@ internal static class PostingWays
         new CountedWay(),
         new AnnouncementWay(),
         new LabelledWay(),
+        new LinkedProseWay(),
         new SinglePostingWay(),
     ];
 

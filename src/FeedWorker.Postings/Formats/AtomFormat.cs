@@ -23,8 +23,8 @@ internal sealed class AtomFormat : IFeedFormat
         writer.WriteAttributeString("xmlns", "fh", FeedNamespaces.Xmlns, FeedNamespaces.History);
         writer.WriteAttributeString("xmlns", "at", FeedNamespaces.Xmlns, FeedNamespaces.Tombstones);
         WriteHead(writer, channel);
+        foreach (var published in channel.Closed) AtomEntry.WriteDeleted(writer, published); // RFC 4287's grammar has everything else before the entries
         foreach (var published in channel.Open) AtomEntry.Write(writer, published);
-        foreach (var published in channel.Closed) AtomEntry.WriteDeleted(writer, published);
         writer.WriteEndElement();
     }
 

@@ -32,6 +32,9 @@ internal static class EntryDates
         return new DateTimeOffset(second - TimeSpan.TicksPerSecond + (long)(hash % TimeSpan.TicksPerSecond), TimeSpan.Zero);
     }
 
+    /// <summary>The last moment at which one may apply, in the zone that it was stated in: midnight belongs to the day that ends with it.</summary>
+    public static DateTime LastMoment(DateTimeOffset end) => end.TimeOfDay == TimeSpan.Zero ? end.DateTime.AddTicks(-1) : end.DateTime;
+
     /// <summary>RFC 822 with a four-digit year and a numeric offset, as RSS readers expect.</summary>
     public static string Rfc822(DateTimeOffset instant) =>
         instant.ToUniversalTime().ToString("ddd, dd MMM yyyy HH:mm:ss '+0000'", CultureInfo.InvariantCulture);

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using FeedWorker.Postings.Model;
+using FeedWorker.Postings.Normalizing.Values;
 
 namespace FeedWorker.Postings.Formats;
 
@@ -11,12 +12,11 @@ internal static class FactText
 
     public static string Of(DateOnly date, Labels labels) => date.ToString(DatePattern(labels.Culture), labels.Culture);
 
-    /// <summary>The last day on which one may apply, in the zone that it was stated in: midnight belongs to the day that ends with it.</summary>
+    /// <summary>The last day on which one may apply, with the hour where it is not the day's end.</summary>
     public static string? LastDay(DateTimeOffset? end, Labels labels)
     {
         if (end is not { } instant) return null;
-        var local = instant.DateTime;
-        if (local.TimeOfDay == TimeSpan.Zero) local = local.AddTicks(-1);
+        var local = EntryDates.LastMoment(instant);
         var day = Of(DateOnly.FromDateTime(local), labels);
         return local.TimeOfDay >= new TimeSpan(23, 59, 0) ? day : $"{day}, {local.ToString("t", labels.Culture)}";
     }
@@ -25,7 +25,9 @@ internal static class FactText
     public static string Of(Place place, Labels labels)
     {
         var address = place.Address;
-        string?[] parts = [place.Name, address.Street, address.Locality, Together(address.Region, address.PostalCode), Country(address.Country, labels)];
+        // "Leeds, UK" has its country, under another of its names.
+        var country = place.Name is { } name && PlaceNames.CountryOrCode(name[(name.LastIndexOf(',') + 1)..]) == address.Country ? null : Country(address.Country, labels);
+        string?[] parts = [place.Name, address.Street, address.Locality, Together(address.Region, address.PostalCode), country];
         var said = new List<string>();
         foreach (var part in parts)
             if (!string.IsNullOrWhiteSpace(part) && !said.Exists(s => s.Contains(part, StringComparison.OrdinalIgnoreCase))) said.Add(part);

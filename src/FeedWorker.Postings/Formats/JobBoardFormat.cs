@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Xml;
 using FeedWorker.Postings.Model;
 
@@ -50,7 +49,7 @@ internal sealed class JobBoardFormat : IFeedFormat
         Element(writer, "jobtype", JobType(posting.EmploymentTypes));
         Element(writer, "category", posting.Department);
         Element(writer, "experience", FactText.Experience(posting.ExperienceMonths, Labels.For("en")));
-        Element(writer, "expirationdate", posting.ValidThrough?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+        Element(writer, "expirationdate", posting.ValidThrough is { } end ? SchemaTerms.Of(DateOnly.FromDateTime(EntryDates.LastMoment(end))) : null);
         Element(writer, "remotetype", RemoteType(posting.Arrangement));
         writer.WriteEndElement();
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using FeedWorker.Postings.Model;
+using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Formats;
 
@@ -66,7 +67,7 @@ public static class JobPostingJson
         if (posting.ExperienceInPlaceOfEducation) job["experienceInPlaceOfEducation"] = true;
         job.Put("qualifications", posting.Sections.Qualifications);
         job.Put("responsibilities", posting.Sections.Responsibilities);
-        job.Put("skills", Joined([.. posting.Languages, .. posting.Licences]));
+        job.Put("skills", Joined([.. posting.Languages.Select(l => SpokenLanguages.Name(l, posting.Language ?? "en")), .. posting.Licences]));
     }
 
     private static void AddWork(JsonObject job, Posting posting)

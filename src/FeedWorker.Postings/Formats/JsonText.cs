@@ -8,12 +8,17 @@ namespace FeedWorker.Postings.Formats;
 /// <summary>JSON as we write it.</summary>
 public static class JsonText
 {
-    private static readonly JsonSerializerOptions ForScript = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
+    private static readonly JavaScriptEncoder InScripts = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    private static readonly JsonSerializerOptions ForScript = new() { Encoder = InScripts };
 
     private static readonly JsonSerializerOptions ForFile = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Letters and markup as themselves, for documents that are JSON and nothing else.</summary>
     internal static JsonWriterOptions FileWriter { get; } = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>For scripts, as <see cref="InScript"/> has it.</summary>
+    public static JsonWriterOptions ScriptWriter { get; } = new() { Encoder = InScripts };
 
     /// <summary>For a document of its own.</summary>
     public static string Of(JsonNode json) => json.ToJsonString(ForFile);

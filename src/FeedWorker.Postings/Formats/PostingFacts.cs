@@ -1,5 +1,6 @@
 using System.Globalization;
 using FeedWorker.Postings.Model;
+using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Formats;
 
@@ -32,7 +33,7 @@ public static class PostingFacts
         Add(FactKey.ValidThrough, FactText.LastDay(posting.ValidThrough, labels));
         Add(FactKey.Education, Education(posting, labels));
         Add(FactKey.Experience, FactText.Experience(posting.ExperienceMonths, labels));
-        Add(FactKey.Languages, Joined(posting.Languages));
+        Add(FactKey.Languages, Joined(posting.Languages.Select(l => SpokenLanguages.Name(l, labels.Language))));
         Add(FactKey.Licences, Joined(posting.Licences));
         Add(FactKey.Openings, posting.TotalJobOpenings?.ToString(CultureInfo.InvariantCulture));
         Add(FactKey.Identifier, posting.Identifier ?? published.Opening.Key);

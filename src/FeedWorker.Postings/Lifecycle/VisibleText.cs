@@ -14,7 +14,7 @@ internal static class VisibleText
         return text.ToString();
     }
 
-    /// <summary>Walks without recursion: a hostile page may be nested very deeply.</summary>
+    /// <summary>Walks without recursion, for a hostile page may be nested very deeply, and by position, for a node asked for its next sibling looks for itself among all of them.</summary>
     private static void Append(INode root, StringBuilder text)
     {
         var walk = new DocumentWalk(root);

@@ -11,12 +11,15 @@ internal static class DateReading
     public static DayMonthOrder OrderOf(PostingSource source, Posting posting)
     {
         if (source.ShownOrder is var shown && shown != DayMonthOrder.Unknown) return shown;
-        var country = source.Country ?? posting.Places.Select(p => p.Address.Country).FirstOrDefault(c => c is not null);
+        var country = source.Country ?? posting.Places.Select(p => p.Address.Country).FirstOrDefault(c => c is not null) ?? source.CountryOfMail;
         if (country is "US" or "PR" or "PH" or "GU") return DayMonthOrder.MonthFirst;
-        if (country is not (null or "CA")) return DayMonthOrder.DayFirst;
+        if (country is not (null or "CA") || PaidWhereDaysComeFirst(posting.Pay)) return DayMonthOrder.DayFirst;
         // French speakers in Canada, and everybody who does not write English, put the day first; English alone tells nothing.
         return source.Language is null or "en" ? DayMonthOrder.Unknown : DayMonthOrder.DayFirst;
     }
+
+    // Dollars are paid on both sides of the question.
+    private static bool PaidWhereDaysComeFirst(Pay? pay) => pay?.Currency is "GBP" or "EUR" or "AUD" or "NZD" or "INR" or "ZAR" or "NGN" or "KES";
 
     /// <summary>The dates of a statement, without those that could be read two ways.</summary>
     public static IEnumerable<FoundDate> Plain(Statement statement, DayMonthOrder order) => Dates.In(statement, order).Where(d => !d.Ambiguous);

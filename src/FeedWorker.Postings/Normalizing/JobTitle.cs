@@ -32,12 +32,38 @@ internal static partial class JobTitle
     [GeneratedRegex(@"\s+[-–—|@•·:]\s+|\s*[|•·]\s*|\s*,\s+|\s*\((?<in>[^()]*)\)\s*$", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Separator();
 
+    // "Harbour Works Ltd - Fitter", "Fitter – Hafenbau GmbH": a name with its legal form is the employer's.
+    [GeneratedRegex(@"^\p{Lu}[^|]{1,60}\s(?:" + LegalForms + @")\s*(?:\s[-–—]|[|:])\s+(?=\S{3})|\s*(?:\s[-–—]|[|@])\s+\p{Lu}[^|–—]{1,60}\s(?:" + LegalForms + @")$", RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Employer();
+
+    private const string LegalForms = @"GmbH(?: & Co\. ?KGa?A?)?|gGmbH|mbH|KG|e\. ?V\.|e\. ?G\.|Ltd\.?|Limited|LLC|Inc\.?|PLC|plc|S\.A\.?(?:S\.?)?|SARL|S\.L\.?(?:U\.?)?|S\.r\.l\.?|Srl|S\.p\.A\.?|B\.V\.|BV|ApS|A/S|Oy|Oyj|s\. ?r\. ?o\.|a\. ?s\.|d\. ?o\. ?o\.|Sp\. z o\. ?o\.|Kft\.?|Lda\.?|Ltda\.?|Pty Ltd";
+
+    // "(20h)", " - 16 uur per week", " 20 Std./Woche": how much one works, not what.
+    [GeneratedRegex(@"\s*(?:[-–—|,]\s*|[\(\[]\s*|(?<=\s))(?:max\. |ca\. |approx\. |circa )?[0-9]{1,2}(?:[.,][0-9]{1,2})?(?:\s?(?:-|–|to|bis|à|tot)\s?[0-9]{1,2}(?:[.,][0-9]{1,2})?)?\s?(?:h|hrs?|hours?|std\.?|stunden|wochenstunden|uur|uren|timmar|timer|heures|horas|ore|godz\.?)(?:\s?(?:/|per|pro|a|each|p\.|par|por|i|alla)\s?(?:week|wk|woche|wo\.?|w\.?|vecka|uge|uke|semaine|semana|settimana))?\s*[\)\]]?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Hours();
+
+    // "от 40 до 65 т. руб.", "50-70 тыс. руб.", "from $20/hr": what is paid, without a mark that parts it from the job.
+    [GeneratedRegex(@"\s+(?:(?:от|до|from|ab|bis|desde|hasta|à partir de|vanaf|tot|od|do|upp till|fra)\s+)?(?:[$€£¥]\s?[0-9][0-9.,]{0,9}k?(?:\s?(?:-|–|to)\s?[$€£¥]?[0-9][0-9.,]{0,9}k?)?|[0-9][0-9 .,]{0,9}(?:\s?(?:-|–|до|bis|a|à|do|tot)\s?[0-9][0-9 .,]{0,9})?\s?(?:(?:т|тыс)\.\s?)?(?:руб\.?|р\.|₽|грн\.?|zł|kč|kr\.?|[$€£]|eur|usd|gbp|chf))(?:\s?(?:/|per|pro|par|a|за|na)\s?\p{L}{1,7})?\.?$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex PayTail();
+
+    // "… with 2+ years work experience with children": a requirement.
+    [GeneratedRegex(@"\s+(?:with|mit|avec|con|com|met|med)\s+(?:at least |mindestens |minimum )?[0-9]{1,2}\s?\+?\s?(?:years?|yrs?|jahren?|ans|años|anni|anos|jaar|års?)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex ExperienceTail();
+
     public static string Alone(string title, WordIndex words, string organization)
     {
         var text = MayCry(title) ? Keep(title, t => Cry().Replace(t, "")) : Keep(title, t => t);
         // A short name is left whole: the mark is then a good part of what people know it by.
         if (text.AsSpan().ContainsAny('(', '[', '/')) text = Keep(text, t => GenderMark().Replace(t, "") is { Length: >= 12 } plain ? plain : t);
-        if (text.Any(char.IsDigit)) text = Keep(text, t => Code().Replace(t, ""));
+        if (text.Any(char.IsDigit))
+        {
+            text = Keep(text, t => Hours().Replace(t, ""));
+            text = Keep(text, t => PayTail().Replace(t, ""));
+            text = Keep(text, t => ExperienceTail().Replace(t, ""));
+            text = Keep(text, t => Code().Replace(t, ""));
+        }
+
+        text = Keep(text, t => Employer().Replace(t, ""));
         text = Keep(text, t => DropTail(t, words, organization));
         text = Keep(text, Unshout);
         return text;

@@ -42,13 +42,17 @@ public sealed class PostingNormalizer
             Title = source.Title.Text,
             DisplayTitle = source.Title.Text,
             HiringOrganization = site.Organization,
-            Url = found.Link ?? page.Address,
+            Url = LinkOf(found, page),
             Language = source.Language,
             Confidence = found.Confidence,
         };
         foreach (var reader in FieldReaders.All) posting = Read(reader, source, posting, evidence);
         return (posting, evidence.Entries);
     }
+
+    /// <summary>Whatever wrote the link and whoever chose it, only a page is published as one: never a script, never a file named by a page of the web.</summary>
+    private static Uri LinkOf(FoundPosting found, Page page) =>
+        found.Link is { } link && (link.Scheme is "http" or "https" || (link.IsFile && page.Address.IsFile)) ? link : page.Address;
 
     // A text made to exhaust a pattern costs its field, never the posting.
     private static Posting Read(IFieldReader reader, PostingSource source, Posting posting, EvidenceLog evidence)

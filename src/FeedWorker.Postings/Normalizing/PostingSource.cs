@@ -11,6 +11,7 @@ namespace FeedWorker.Postings.Normalizing;
 internal sealed record PostingSource
 {
     private DayMonthOrder? _shownOrder;
+    private Lazy<string?>? _countryOfMail;
 
     public required FoundPosting Found { get; init; }
 
@@ -41,6 +42,9 @@ internal sealed record PostingSource
 
     /// <summary>What the text's own dates show of the order of day and month; worked out once.</summary>
     public DayMonthOrder ShownOrder => _shownOrder ??= Facts.Select(f => f.Value).Concat(Statements).Select(Dates.OrderShownBy).FirstOrDefault(o => o != DayMonthOrder.Unknown, DayMonthOrder.Unknown);
+
+    /// <summary>The country that the employer's mail addresses are in, where one is: a hint for money and dates, too little to publish.</summary>
+    public string? CountryOfMail => (_countryOfMail ??= new Lazy<string?>(() => MailCountry.Of(Facts.Select(f => f.Value.Folded).Concat(Statements.Select(s => s.Folded))))).Value;
 
     public IEnumerable<LabelledFact> FactsOf(FactKind kind) => Facts.Where(f => f.Kind == kind);
 }

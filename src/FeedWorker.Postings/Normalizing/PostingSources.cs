@@ -9,6 +9,8 @@ namespace FeedWorker.Postings.Normalizing;
 /// <summary>Prepares what a page says of a posting for the field readers.</summary>
 internal static class PostingSources
 {
+    private static readonly char[] Numbering = [.. "0123456789０１２３４５６７８９.．、)）(（[]【】①②③④⑤⑥⑦⑧⑨⑩■●◆・ "];
+
     private static readonly (WordGroup Words, FactKind Kind)[] Labels =
     [
         (WordGroup.LabelDeadline, FactKind.ValidThrough),
@@ -60,7 +62,8 @@ internal static class PostingSources
     /// <summary>What a label (the text before a colon, a table head, a front-matter key) announces; null when it is no label of a fact.</summary>
     public static FactKind? KindOf(string label, WordIndex words)
     {
-        var statement = Statement.Of(label.Trim(), words);
+        // "[5] Place of work", "3. Salary": forms number their lines.
+        var statement = Statement.Of(label.Trim().TrimStart(Numbering).Trim(), words);
         var letters = statement.Folded.Length;
         foreach (var (group, kind) in Labels)
         {

@@ -10,7 +10,7 @@ internal static class DocumentLimits
 
     public const int Nodes = 2_000_000;
 
-    /// <summary>Why the document is refused, or null.</summary>
+    /// <summary>Why the document is refused, or null. Goes by position: asked for its next sibling, a node looks for itself among all of them.</summary>
     public static string? Broken(INode root)
     {
         var walk = new DocumentWalk(root);

@@ -1,16 +1,15 @@
 using System.Globalization;
-using System.Text;
 using YamlDotNet.Core;
 using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace FeedWorker.Postings.Reading;
 
-/// <summary>The block of keys that site generators keep before a page's text: YAML between <c>---</c> lines, or TOML between <c>+++</c> lines.</summary>
+/// <summary>The block of keys that site generators keep before a page's text: YAML between <c>---</c> lines, TOML between <c>+++</c> lines, or bare keys.</summary>
 internal static class FrontMatterBlock
 {
     private const int MostKeys = 2000;
-    private const int MostLevels = 6;
+    private const int MostLevels = 10;
     private const int MostVisits = 20_000;
 
     /// <summary>Of the document, its maps and lists, in YamlDotNet's count.</summary>
@@ -23,6 +22,12 @@ internal static class FrontMatterBlock
     {
         var fence = text.StartsWith("---", StringComparison.Ordinal) ? "---" : text.StartsWith("+++", StringComparison.Ordinal) ? "+++" : null;
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        if (fence is null && BareHead.Length(text) is > 0 and var head)
+        {
+            FrontMatterLines.Read(text[..head], ':', values);
+            return (values, text[head..]);
+        }
+
         if (fence is null || EndOfLine(text, 0) is not { } first || !text.AsSpan(0, first).TrimEnd().SequenceEqual(fence)) return (values, text);
 
         for (var start = first + 1; start < text.Length;)
@@ -31,7 +36,7 @@ internal static class FrontMatterBlock
             if (text.AsSpan(start, end - start).TrimEnd().SequenceEqual(fence))
             {
                 var block = text[(first + 1)..start];
-                if (fence == "+++") ReadToml(block, values);
+                if (fence == "+++") FrontMatterLines.Read(block, '=', values);
                 else ReadYaml(block, values);
                 return (values, end < text.Length ? text[(end + 1)..] : "");
             }
@@ -46,11 +51,13 @@ internal static class FrontMatterBlock
 
     private static void ReadYaml(string block, Dictionary<string, string> values)
     {
+        // YAML forbids tabs; people line their values up with them, and generators let them.
+        block = block.Replace("\t", "  ", StringComparison.Ordinal);
         try
         {
             if (EventsOf(block) is not { } events)
             {
-                ReadLines(block, ':', values);
+                FrontMatterLines.Read(block, ':', values);
                 return;
             }
 
@@ -59,12 +66,12 @@ internal static class FrontMatterBlock
             var visits = 0;
             if (stream.Documents is [{ RootNode: var root }, ..]) Flatten(root, "", 0, values, ref visits);
         }
-        catch (Exception broken) when (broken is YamlException or InvalidOperationException)
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException or ArgumentException)
         {
-            // InvalidOperationException is the library's word for a bracket that is never closed.
+            // InvalidOperationException is the library's word for a bracket that is never closed, ArgumentException its word for a tag that is no URI.
 
             // Generators forgive more than the YAML specification does (tabs, colons in titles): line by line then.
-            ReadLines(block, ':', values);
+            FrontMatterLines.Read(block, ':', values);
         }
     }
 
@@ -99,7 +106,7 @@ internal static class FrontMatterBlock
                     if (name is YamlScalarNode { Value: { } word }) Flatten(child, Join(key, word.ToLowerInvariant()), level + 1, values, ref visits);
                 break;
             case YamlSequenceNode list when list.Children.All(c => c is YamlScalarNode):
-                values[key] = string.Join(", ", list.Children.Cast<YamlScalarNode>().Select(c => c.Value));
+                values[key] = string.Join(NamesPlaces(key) ? " ; " : ", ", list.Children.Cast<YamlScalarNode>().Select(c => c.Value));
                 break;
             case YamlSequenceNode list:
                 for (var i = 0; i < list.Children.Count && visits <= MostVisits; i++) Flatten(list.Children[i], Join(key, i.ToString(CultureInfo.InvariantCulture)), level + 1, values, ref visits);
@@ -107,38 +114,9 @@ internal static class FrontMatterBlock
         }
     }
 
+    // A list of places is several places; "Leeds, York" might be one.
+    private static bool NamesPlaces(string key) =>
+        key[(key.LastIndexOf('.') + 1)..] is "locations" or "location" or "places" or "cities" or "orte" or "standorte" or "standort" or "lieux" or "villes" or "ciudades" or "ubicaciones" or "lugares" or "sedi" or "locaties" or "steder" or "lokalizacje" or "job_locations";
+
     private static string Join(string key, string word) => key.Length == 0 ? word : $"{key}.{word}";
-
-    /// <summary>Tables, scalars and one-line arrays: what front matter holds; anything else in TOML is skipped.</summary>
-    private static void ReadToml(string block, Dictionary<string, string> values) => ReadLines(block, '=', values);
-
-    private static void ReadLines(string block, char separator, Dictionary<string, string> values)
-    {
-        var table = "";
-        var arrays = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var raw in block.Split('\n'))
-        {
-            var line = raw.Trim();
-            if (line.Length == 0 || line[0] == '#') continue;
-            if (line[0] == '[' && line[^1] == ']' && separator == '=')
-            {
-                var name = line.Trim('[', ']', ' ').ToLowerInvariant();
-                table = line.StartsWith("[[", StringComparison.Ordinal) ? $"{name}.{arrays[name] = arrays.GetValueOrDefault(name, -1) + 1}" : name;
-                continue;
-            }
-
-            var at = line.IndexOf(separator, StringComparison.Ordinal);
-            if (at <= 0 || values.Count >= MostKeys) continue;
-            var key = line[..at].Trim().Trim('"', '\'').ToLowerInvariant();
-            var value = Unquote(line[(at + 1)..].Trim());
-            if (key.Length > 0 && value.Length > 0) values[Join(table, key)] = value;
-        }
-    }
-
-    private static string Unquote(string value)
-    {
-        if (value is ['[', .., ']'])
-            return new StringBuilder().AppendJoin(", ", value[1..^1].Split(',').Select(v => Unquote(v.Trim())).Where(v => v.Length > 0)).ToString();
-        return value is ['"', .., '"'] or ['\'', .., '\''] && value.Length > 1 ? value[1..^1] : value;
-    }
 }

@@ -9,8 +9,9 @@ internal static class OpeningsLanguage
 {
     private const int LongestHeading = 60;
 
+    // "Jobs" stands above openings everywhere: whatever English says at all tells no other language.
     private static readonly FrozenDictionary<string, string[]> Languages = Lexicon.Languages
-        .SelectMany(language => Lexicon.For(language)!["finding.openingsHeadings"].Select(heading => (heading, language)))
+        .SelectMany(language => Lexicon.For(language)!["finding.openingsHeadings"].Concat(language == "en" ? Lexicon.For(language)!["finding.careersWords"] : []).Select(heading => (heading, language)))
         .GroupBy(h => h.heading, h => h.language, StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 

@@ -1,3 +1,4 @@
+using FeedWorker.Postings.Reading.Pdf;
 using UglyToad.PdfPig;
 using UglyToad.PdfPig.Exceptions;
 
@@ -24,11 +25,16 @@ internal static class PdfDocumentReader
     {
         try
         {
-            using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true });
+            using var document = PdfDocument.Open(bytes.ToArray(), new ParsingOptions { UseLenientParsing = true, SkipMissingFonts = true, FilterProvider = new BudgetedFilters(new PdfBudget()) });
+            document.AddPageFactory<LetterPage, LetterPages>();
             var lines = new List<PdfLine>();
             var pages = Math.Min(document.NumberOfPages, MostPages);
-            for (var number = 1; number <= pages; number++) lines.AddRange(PdfPageLines.Of(document.GetPage(number), lines.Count == 0 ? 0 : lines[^1].Column + 1));
+            for (var number = 1; number <= pages; number++) lines.AddRange(PdfPageLines.Of(document.GetPage<LetterPage>(number).Letters, lines.Count == 0 ? 0 : lines[^1].Column + 1));
             return (lines, pages, null);
+        }
+        catch (Exception tooMuch) when (TooMuch(tooMuch) is not null)
+        {
+            return ([], 0, $"The PDF {TooMuch(tooMuch)}; it is no job description.");
         }
         catch (PdfDocumentEncryptedException)
         {
@@ -40,5 +46,11 @@ internal static class PdfDocumentReader
         {
             return ([], 0, $"The PDF is damaged: {damaged.Message.Split('\n')[0].TrimEnd('.')}.");
         }
+    }
+
+    private static string? TooMuch(Exception? fault)
+    {
+        while (fault is not null and not PdfTooMuchException) fault = fault.InnerException;
+        return fault?.Message;
     }
 }

@@ -10,9 +10,9 @@ internal static class PdfPageLines
     private const double Gutter = 12;
     private const int FewestLines = 3;
 
-    public static IReadOnlyList<PdfLine> Of(UglyToad.PdfPig.Content.Page page, int firstColumn)
+    public static IReadOnlyList<PdfLine> Of(IReadOnlyList<Letter> letters, int firstColumn)
     {
-        var words = NearestNeighbourWordExtractor.Instance.GetWords(page.Letters).Where(w => !string.IsNullOrWhiteSpace(w.Text) && w.TextOrientation == TextOrientation.Horizontal).ToArray();
+        var words = NearestNeighbourWordExtractor.Instance.GetWords(letters).Where(w => !string.IsNullOrWhiteSpace(w.Text) && w.TextOrientation == TextOrientation.Horizontal).ToArray();
         if (words.Length == 0) return [];
         var rows = Rows(words);
         var gutter = FindGutter(rows);

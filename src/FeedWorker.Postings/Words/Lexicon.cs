@@ -40,6 +40,17 @@ internal sealed class Lexicon
         return Loaded.GetOrAdd(primary.ToLowerInvariant(), Load);
     }
 
+    /// <summary>The lexicons that a text in a language is read with: its own, English, from which everybody borrows, and the twin that it cannot be told from in a few words.</summary>
+    public static IReadOnlyList<Lexicon> Family(string tag) => [.. (tag switch
+    {
+        "en" => ["en"],
+        "da" => ["da", "nb", "en"],
+        "nb" => ["nb", "da", "en"],
+        "cs" => ["cs", "sk", "en"],
+        "sk" => ["sk", "cs", "en"],
+        _ => new[] { tag, "en" },
+    }).Select(t => For(t)!)];
+
     private static Lexicon Load(string language)
     {
         using var stream = typeof(Lexicon).Assembly.GetManifestResourceStream($"Words/{language}.json")!;

@@ -5,6 +5,11 @@ internal static class Tokens
 {
     public static bool IsIdeograph(char c) => c is >= '\u3040' and < '\uA000' or >= '\uF900' and < '\uFB00' or >= '\uFF66' and < '\uFF9F';
 
+    /// <summary>Japanese kana of inflections and particles, which no occupation ends with.</summary>
+    public static bool IsHiragana(char c) => c is >= '\u3040' and < '\u30A0';
+
+    public static bool IsHangul(char c) => c is >= '\uAC00' and < '\uD7B0';
+
     /// <summary>Index after the word that starts at <paramref name="start"/>.</summary>
     public static int EndAt(ReadOnlySpan<char> text, int start)
     {

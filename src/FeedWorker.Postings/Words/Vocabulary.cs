@@ -12,12 +12,6 @@ internal sealed class Vocabulary
 {
     private const string Everything = "*";
 
-    /// <summary>Shorter endings say nothing.</summary>
-    private const int ShortestSuffix = 3;
-
-    /// <summary>Shorter words take no endings; a character of Chinese or Japanese is one.</summary>
-    private const int ShortestInflected = 4;
-
     private static readonly (string List, WordKinds Kinds)[] Lists =
     [
         ("jobWords", WordKinds.JobWord), ("weakJobWords", WordKinds.JobSuffix), ("typeWords", WordKinds.TypeWord), ("genderMarks", WordKinds.GenderMark), ("openingsHeadings", WordKinds.OpeningsHeading),
@@ -31,13 +25,12 @@ internal sealed class Vocabulary
 
     private static readonly ConcurrentDictionary<string, Vocabulary> Built = new(StringComparer.Ordinal);
 
-    private readonly TokenTable<FindingWord> _words = new();
-    private readonly FrozenDictionary<string, WordKinds>.AlternateLookup<ReadOnlySpan<char>> _suffixes;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _suffixEnds;
+    private readonly TokenTable<Phrase[]> _byFirstToken = new();
+    private readonly JobEndings _endings;
+    private readonly GenderedForms _gendered;
     private readonly FrozenDictionary<string, FactKind>.AlternateLookup<ReadOnlySpan<char>> _labels;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titleLabels;
     private readonly TokenTable<GappedPhrase[]> _noOpenings = new();
-    private readonly int _longestSuffix;
 
     private Vocabulary(IReadOnlyList<Lexicon> lexicons)
     {
@@ -45,13 +38,9 @@ internal sealed class Vocabulary
         foreach (var lexicon in lexicons)
             foreach (var (list, kinds) in Lists)
                 foreach (var phrase in lexicon["finding." + list]) Add(phrases, phrase, kinds);
-        var noJobs = lexicons.SelectMany(l => l["finding.notJobWords"]).ToHashSet(StringComparer.Ordinal);
-        foreach (var (first, list) in phrases) _words.Add(first, new FindingWord([.. list.OrderByDescending(p => p.Text.Length)], noJobs.Contains(first)));
-        foreach (var word in noJobs.Where(w => !phrases.ContainsKey(w))) _words.Add(word, new FindingWord([], true));
-        var suffixes = lexicons.SelectMany(l => l["finding.jobSuffixes"]).Select(s => s.TrimStart('*')).Distinct(StringComparer.Ordinal).ToArray();
-        _longestSuffix = suffixes.Length == 0 ? 0 : suffixes.Max(s => s.Length);
-        _suffixes = suffixes.ToFrozenDictionary(s => s, _ => WordKinds.JobSuffix, StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        _suffixEnds = suffixes.Where(s => s.Length >= ShortestSuffix).Select(s => s[^ShortestSuffix..]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (first, list) in phrases) _byFirstToken.Add(first, [.. list.OrderByDescending(p => p.Text.Length)]);
+        _endings = new JobEndings(lexicons);
+        _gendered = new GenderedForms(lexicons);
         _labels = LabelKinds.Of(lexicons).GetAlternateLookup<ReadOnlySpan<char>>();
         _titleLabels = lexicons.SelectMany(l => l["finding.labelsTitle"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         // These are sentences: no language's are another's, and short pages are often declared in the wrong one.
@@ -69,8 +58,7 @@ internal sealed class Vocabulary
         return Built.GetOrAdd(key, static k => new Vocabulary(k switch
         {
             Everything => [.. Lexicon.Languages.Select(l => Lexicon.For(l)!)],
-            "en" => [Lexicon.For("en")!],
-            _ => [Lexicon.For(k)!, Lexicon.For("en")!],
+            _ => Lexicon.Family(k),
         }));
     }
 
@@ -89,7 +77,9 @@ internal sealed class Vocabulary
             }
 
             var end = Tokens.EndAt(sentence, i);
-            if (_noOpenings[sentence[i..end]] is { } phrases)
+            // The "no" of "ada@lab.no" is a country's.
+            var isWithin = i > 1 && (sentence[i - 1] is '.' or '@') && char.IsLetterOrDigit(sentence[i - 2]);
+            if (!isWithin && _noOpenings[sentence[i..end]] is { } phrases)
                 foreach (var phrase in phrases)
                     if (phrase.IsAt(sentence, i)) return true;
             i = end;
@@ -112,18 +102,52 @@ internal sealed class Vocabulary
                 continue;
             }
 
+            if (Tokens.IsIdeograph(text[i]))
+            {
+                i = MatchIdeographs(text, i, matches);
+                continue;
+            }
+
             var end = Tokens.EndAt(text, i);
-            var word = _words[text[i..end]];
-            var isJob = word is not null && MatchPhrases(word, text, i, matches);
-            if (!isJob && word is not { IsNoJob: true } && end - i >= ShortestInflected) MatchInflected(text, i, end, matches);
-            i = end;
+            var gendered = _gendered.EndAt(text, i, end);
+            if (gendered > 0) MatchGendered(text, i, end, gendered, matches);
+            else if (!MatchPhrases(text, i, end, matches)) MatchInflected(text, i, end, matches);
+            i = Math.Max(end, gendered);
         }
     }
 
-    private static bool MatchPhrases(FindingWord word, ReadOnlySpan<char> text, int start, List<WordMatch> matches)
+    /// <summary>Matches a run of Chinese characters or katakana, or one hiragana.</summary>
+    private int MatchIdeographs(ReadOnlySpan<char> text, int start, List<WordMatch> matches)
     {
+        var end = start + 1;
+        if (!Tokens.IsHiragana(text[start]))
+            while (end < text.Length && char.IsLetterOrDigit(text[end]) && Tokens.IsIdeograph(text[end]) && !Tokens.IsHiragana(text[end])) end++;
+        var (before, named) = (matches.Count, false);
+        for (var i = start; i < end; i++) named |= MatchPhrases(text, i, i + 1, matches);
+        if (named || end - start == 1) return end;
+        // "気象予報士募集": what recruits stands behind the word.
+        var head = matches.FindIndex(before, m => (m.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) != 0 && m.Start > start && m.End >= end) is >= 0 and var verb ? matches[verb].Start : end;
+        var kinds = _endings.HeadOfIdeographs(text[start..head]);
+        if (kinds != WordKinds.None) matches.Insert(before, new WordMatch(start, head - start, kinds));
+        return end;
+    }
+
+    private void MatchGendered(ReadOnlySpan<char> text, int start, int end, int after, List<WordMatch> matches)
+    {
+        var at = matches.Count;
+        MatchPhrases(text, start, end, matches);
+        // "Mitarbeiter/in" is as general as "Mitarbeiter".
+        var people = WordKinds.None;
+        for (var i = at; i < matches.Count; i++)
+            if (matches[i].Length == end - start) people |= matches[i].Kinds & WordKinds.GenericPeople;
+        matches.Insert(at, new WordMatch(start, after - start, WordKinds.JobWord | people));
+    }
+
+    private bool MatchPhrases(ReadOnlySpan<char> text, int start, int end, List<WordMatch> matches)
+    {
+        if (_byFirstToken[text[start..end]] is not { } phrases) return false;
         var any = false;
-        foreach (var phrase in word.Phrases)
+        foreach (var phrase in phrases)
         {
             if (!phrase.IsAt(text, start)) continue;
             matches.Add(new WordMatch(start, phrase.Text.Length, phrase.Kinds));
@@ -137,28 +161,25 @@ internal sealed class Vocabulary
     private void MatchInflected(ReadOnlySpan<char> text, int start, int end, List<WordMatch> matches)
     {
         var token = text[start..end];
-        Span<int> stems = stackalloc int[Inflection.MostStems];
-        foreach (var stem in stems[..Inflection.Stems(token, stems)])
+        if (token.Length < (Tokens.IsHangul(token[0]) ? 3 : 4) || _endings.IsNever(token)) return;
+        var kinds = WordKinds.None;
+        foreach (var stem in Inflection.Stems(token))
         {
             var stemmed = token[..stem];
-            if (stem < token.Length && _words[stemmed] is { } word)
-            {
-                if (word.IsNoJob) return;
-                if (word.IsJob(stemmed.Length))
-                {
-                    matches.Add(new WordMatch(start, token.Length, WordKinds.JobWord));
-                    return;
-                }
-            }
-
-            if (stem <= ShortestSuffix || !_suffixEnds.Contains(stemmed[^ShortestSuffix..])) continue;
-            for (var length = Math.Min(_longestSuffix, stem - 1); length >= ShortestSuffix; length--)
-            {
-                if (!_suffixes.TryGetValue(stemmed[^length..], out var kinds)) continue;
-                matches.Add(new WordMatch(start, token.Length, kinds));
-                return;
-            }
+            if (_endings.IsNever(stemmed)) return;
+            kinds = stem < token.Length && _byFirstToken[stemmed] is { } phrases && IsJobWord(phrases, stemmed.Length) ? WordKinds.JobWord : _endings.HeadOf(stemmed);
+            if (kinds != WordKinds.None) break;
         }
+
+        if (kinds != WordKinds.JobWord && _endings.HasStem(token)) kinds = WordKinds.JobWord;
+        if (kinds != WordKinds.None) matches.Add(new WordMatch(start, token.Length, kinds));
+    }
+
+    private static bool IsJobWord(Phrase[] phrases, int length)
+    {
+        foreach (var phrase in phrases)
+            if (phrase.Text.Length == length && (phrase.Kinds & WordKinds.JobWord) != 0) return true;
+        return false;
     }
 
     private static void Add(Dictionary<string, List<Phrase>> phrases, string text, WordKinds kinds)

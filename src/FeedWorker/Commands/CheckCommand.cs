@@ -1,5 +1,6 @@
 using System.CommandLine;
 using FeedWorker.Configuration;
+using FeedWorker.Fetching;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Readiness;
 using FeedWorker.Storing;
@@ -25,6 +26,7 @@ internal sealed class CheckCommand : ICommand
     {
         var options = ConfigurationFile.Read(parsed.GetValue(_config));
         Terminal.Output.MarkupLineInterpolated($"The configuration is right: {options.Sites.Count} {(options.Sites.Count == 1 ? "site" : "sites")}, published at {options.PublicUrl}.");
+        if (FetchProxy.Advice(options.Fetch, Environment.GetEnvironmentVariable) is { } advice) Terminal.Output.MarkupLineInterpolated($"[yellow]note[/]  {advice}");
         return parsed.GetValue(_online) ? await OnlineAsync(options, cancellation) : await StoredAsync(options, cancellation);
     }
 

@@ -5,7 +5,6 @@ using System.Text.RegularExpressions;
 using FeedWorker.Fetching;
 using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
-using FeedWorker.Postings.Reading;
 using FeedWorker.Scheduling;
 
 namespace FeedWorker.Commands;
@@ -19,11 +18,13 @@ internal sealed partial class InitCommand : ICommand
 
     private readonly Option<bool> _force = new("--force") { Description = "Replace the file if it is there already" };
 
+    private readonly Option<string?> _proxy = ProxyOption.Create();
+
     private readonly Option<bool> _private = new("--allow-private-networks") { Description = "Also fetch from loopback, private and link-local addresses" };
 
     public Command Build()
     {
-        var command = new Command("init", "Look at a careers page and write a ready configuration for it") { _page, _output, _force, _private };
+        var command = new Command("init", "Look at a careers page and write a ready configuration for it") { _page, _output, _force, _private, _proxy };
         command.SetAction(RunAsync);
         return command;
     }
@@ -33,7 +34,7 @@ internal sealed partial class InitCommand : ICommand
         var output = parsed.GetValue(_output);
         if (output is not null && File.Exists(output) && !parsed.GetValue(_force))
             throw new CommandTrouble(ExitStatus.Usage, $"{output} is there already: name another file with --output, or replace it with --force.");
-        await using var worker = OneOffWorker.Create(parsed.GetValue(_private));
+        await using var worker = OneOffWorker.Create(parsed.GetValue(_private), parsed.GetValue(_proxy));
         var look = await LookAsync(worker, parsed.GetValue(_page)!, cancellation);
         var yaml = ConfigurationDraft.Write(look, worker.Clock.GetUtcNow());
         if (output is null)
@@ -57,11 +58,7 @@ internal sealed partial class InitCommand : ICommand
         var answer = await worker.Fetcher.FetchAsync(new FetchRequest { Address = address }, cancellation);
         if (answer.Status != FetchStatus.Ok) throw new CommandTrouble(ExitStatus.NeedsAttention, answer.Reason ?? $"{source} gave nothing.");
         var site = new SiteProfile { Id = "init", Organization = new Organization { Name = "" }, PageUrl = answer.Address };
-        var bytes = new SourceBytes
-        {
-            Body = answer.Body, Address = answer.Address, ContentType = answer.ContentType ?? SourceAddress.TypeByName(address), FetchedAt = worker.Clock.GetUtcNow(),
-        };
-        var reading = await worker.Reader.ReadAsync(bytes, site, new ReadingChoices { FollowDetails = false, ReadFrom = address.IsFile ? address : null }, cancellation);
+        var reading = await worker.Reader.ReadAsync(answer.ToSource(worker.Clock.GetUtcNow()), site, new ReadingChoices { FollowDetails = false, ReadFrom = address.IsFile ? address : null }, cancellation);
         if (reading.Page is not { } page) throw new CommandTrouble(ExitStatus.NeedsAttention, $"{source}: {reading.Failure}");
         var organization = OrganizationOnPage.Read(page);
         return new PageLook

@@ -20,7 +20,9 @@ internal sealed class OneOffWorker : IAsyncDisposable
 
     public TimeProvider Clock => _services.GetRequiredService<TimeProvider>();
 
-    public static OneOffWorker Create(bool allowPrivateNetworks) => Create(new FeedWorkerOptions { Fetch = new FetchOptions { AllowPrivateNetworks = allowPrivateNetworks } });
+    /// <summary>For pages that no configuration names.</summary>
+    public static OneOffWorker Create(bool allowPrivateNetworks, string? proxy) =>
+        Create(new FeedWorkerOptions { Fetch = new FetchOptions { AllowPrivateNetworks = allowPrivateNetworks, Proxy = proxy } });
 
     public static OneOffWorker Create(FeedWorkerOptions options) => new(new ServiceCollection()
         .AddSingleton<ILoggerFactory, NullLoggerFactory>()

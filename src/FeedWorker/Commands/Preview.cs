@@ -19,12 +19,21 @@ internal sealed record Preview
 
     public IReadOnlyList<ReadPosting> Postings { get; init; } = [];
 
-    public IReadOnlyList<string> Notes { get; init; } = [];
+    public IReadOnlyList<string> Notes
+    {
+        get;
+        init => field = [.. value.Select(OneLine.Of)];
+    }
+    = [];
 
     public IReadOnlyList<CandidateReport> Candidates { get; init; } = [];
 
     /// <summary>One sentence, when the source could not be fetched or read.</summary>
-    public string? Error { get; init; }
+    public string? Error
+    {
+        get;
+        init => field = value is null ? null : OneLine.Of(value);
+    }
 
     public static Preview Of(string source, SourceReading reading) => reading.Failure is { } failure
         ? new Preview { Source = source, Outcome = Outcome.Failed, Error = failure.Contains(source, StringComparison.Ordinal) ? failure : $"{source}: {failure}" }

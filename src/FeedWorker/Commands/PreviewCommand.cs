@@ -34,6 +34,8 @@ internal sealed class PreviewCommand : ICommand
         DefaultValueFactory = _ => "follow",
     };
 
+    private readonly Option<string?> _proxy = ProxyOption.Create();
+
     private readonly Option<bool> _private = new("--allow-private-networks") { Description = "Also fetch from loopback, private and link-local addresses" };
 
     private readonly Option<bool> _own = new("--own") { Description = "The site is my own: do not ask its robots.txt" };
@@ -45,7 +47,7 @@ internal sealed class PreviewCommand : ICommand
         _details.AcceptOnlyFromAmong("follow", "ignore");
         var command = new Command("preview", "Show what would be published from a page, and why, without storing anything")
         {
-            _sources, _baseUrl, _page, _explain, _format, _details, _private, _own,
+            _sources, _baseUrl, _page, _explain, _format, _details, _private, _proxy, _own,
         };
         command.SetAction(RunAsync);
         return command;
@@ -54,7 +56,7 @@ internal sealed class PreviewCommand : ICommand
     private async Task<int> RunAsync(ParseResult parsed, CancellationToken cancellation)
     {
         var explain = parsed.GetValue(_explain);
-        await using var worker = OneOffWorker.Create(parsed.GetValue(_private));
+        await using var worker = OneOffWorker.Create(parsed.GetValue(_private), parsed.GetValue(_proxy));
         var reader = new PreviewReading(worker, new PreviewChoices
         {
             BaseUrl = parsed.GetValue(_baseUrl),

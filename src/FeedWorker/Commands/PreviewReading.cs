@@ -53,9 +53,8 @@ internal sealed class PreviewReading(OneOffWorker worker, PreviewChoices choices
         if (SourceAddress.Of(source) is not { } from) return (null, null, $"{source}: there is no such file, and it is no web address; give a URL, a file or -.");
         var answer = await worker.Fetcher.FetchAsync(new FetchRequest { Address = from, Own = choices.Own }, cancellation);
         if (answer.Status != FetchStatus.Ok) return (null, null, Named(source, answer.Reason ?? $"{from} gave nothing."));
-        var publicly = choices.BaseUrl is not null && from.IsFile ? choices.BaseUrl : answer.Address;
-        var bytes = new SourceBytes { Body = answer.Body, Address = publicly, ContentType = answer.ContentType ?? SourceAddress.TypeByName(from), FetchedAt = worker.Clock.GetUtcNow() };
-        return (bytes, from.IsFile ? from : null, null);
+        var publicly = from.IsFile ? choices.BaseUrl : null;
+        return (answer.ToSource(worker.Clock.GetUtcNow(), publicly), from.IsFile ? from : null, null);
     }
 
     /// <summary>Every sentence on standard error names its source.</summary>

@@ -51,6 +51,7 @@ internal sealed partial class Service : IAsyncDisposable
         {
             await _app.StartAsync(cancellation);
             LogStarted(_app.Logger, _options.Sites.Count, _options.Listen, _options.PublicUrl);
+            if (FetchProxy.Advice(_options.Fetch, Environment.GetEnvironmentVariable) is { } advice) LogProxy(_app.Logger, advice);
             await _app.WaitForShutdownAsync(cancellation);
             return ExitStatus.Well;
         }
@@ -66,6 +67,9 @@ internal sealed partial class Service : IAsyncDisposable
 
     [LoggerMessage(LogLevel.Information, "Watching {Sites} site(s), listening on {Listen}, published at {PublicUrl}")]
     private static partial void LogStarted(ILogger logger, int sites, string listen, Uri publicUrl);
+
+    [LoggerMessage(LogLevel.Warning, "{Advice}")]
+    private static partial void LogProxy(ILogger logger, string advice);
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 }

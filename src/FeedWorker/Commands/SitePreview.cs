@@ -1,7 +1,6 @@
 using FeedWorker.Configuration;
 using FeedWorker.Fetching;
 using FeedWorker.Postings.Model;
-using FeedWorker.Postings.Reading;
 using FeedWorker.Scheduling;
 
 namespace FeedWorker.Commands;
@@ -15,13 +14,7 @@ internal static class SitePreview
         var from = site.PageAddress(worker.Options);
         var answer = await worker.Fetcher.FetchAsync(new FetchRequest { Address = from, Own = site.Own }, cancellation);
         if (answer.Status != FetchStatus.Ok) return new Preview { Source = site.Page, Outcome = Outcome.Failed, Error = answer.Reason };
-        var bytes = new SourceBytes
-        {
-            Body = answer.Body,
-            Address = from.IsFile ? profile.PageUrl : answer.Address,
-            ContentType = answer.ContentType ?? SourceAddress.TypeByName(from),
-            FetchedAt = worker.Clock.GetUtcNow(),
-        };
+        var bytes = answer.ToSource(worker.Clock.GetUtcNow(), from.IsFile ? profile.PageUrl : null);
         var choices = new ReadingChoices { FollowDetails = site.FollowDetails, Own = site.Own, ReadFrom = from.IsFile ? from : null, MaxDetails = worker.Options.Fetch.MaxDetails };
         return Preview.Of(site.Page, await worker.Reader.ReadAsync(bytes, profile, choices, cancellation));
     }

@@ -8,7 +8,7 @@ internal sealed record AlertOptions
 
     public Uri? Webhook { get; init; }
 
-    /// <summary>Standard Webhooks secret (<c>whsec_…</c>); signs alert and change webhooks.</summary>
+    /// <summary>Standard Webhooks secret (<c>whsec_…</c>) for <see cref="Webhook"/>.</summary>
     public string? WebhookSecret { get; init; }
 
     public string? MailTo { get; init; }

@@ -1,4 +1,5 @@
 using FeedWorker.Configuration.Yaml;
+using FeedWorker.Postings.Model;
 
 namespace FeedWorker.Configuration;
 
@@ -9,12 +10,12 @@ internal sealed class ConfigurationJournal(string file)
 
     private readonly List<ConfigurationError> _errors = [];
 
-    /// <summary>In the order of the file, then of the environment; each once.</summary>
+    /// <summary>In the order of the file, then of the environment; each once, on one line.</summary>
     public IReadOnlyList<ConfigurationError> Errors => [.. _errors.Distinct().OrderBy(error => error.Line == 0).ThenBy(error => error.Line)];
 
-    public void AddAt(int line, string key, string message) => _errors.Add(new ConfigurationError(file, line, OneLine(key), OneLine(message)));
+    public void AddAt(int line, string key, string message) => _errors.Add(new ConfigurationError(file, line, OneLine.Of(key), OneLine.Of(message)));
 
-    public void AddVariable(string name, string message) => _errors.Add(new ConfigurationError("environment", 0, OneLine(name), OneLine(message)));
+    public void AddVariable(string name, string message) => _errors.Add(new ConfigurationError("environment", 0, OneLine.Of(name), OneLine.Of(message)));
 
     public void Add(YamlFault fault) => AddAt(fault.Line, "", fault.Message);
 
@@ -35,7 +36,4 @@ internal sealed class ConfigurationJournal(string file)
 
         return null;
     }
-
-    /// <summary>One mistake is one line, whatever was written: neither terminals nor logs are to be steered by it.</summary>
-    private static string OneLine(string text) => new([.. text.Select(letter => char.IsControl(letter) ? ' ' : letter)]);
 }

@@ -31,7 +31,7 @@ internal static class ConfigurationReader
             journal.Add(fault);
         if (root is null)
             return new ConfigurationReading(null, journal.Errors);
-        var section = new Section(journal, root, EnvironmentOverrides.From(environment), "", schema: null);
+        var section = new Section(new WrittenSection(journal, root, EnvironmentOverrides.From(environment), ""), schema: null);
         var options = RootSection.Read(section, Path.GetDirectoryName(Path.GetFullPath(path))!);
         section.RefuseUnknownKeys();
         return journal.Errors.Count > 0 ? new ConfigurationReading(null, journal.Errors) : new ConfigurationReading(options, []);

@@ -13,7 +13,7 @@ internal static class ConfigurationSchema
     public static string Text()
     {
         var schema = new SectionSchema();
-        RootSection.Read(new Section(new ConfigurationJournal(""), null, null, "", schema), Directory.GetCurrentDirectory());
+        RootSection.Read(new Section(new WrittenSection(new ConfigurationJournal(""), null, null, ""), schema), Directory.GetCurrentDirectory());
         schema.Require("sites");
         var root = new JsonObject { ["$schema"] = "http://json-schema.org/draft-07/schema#", ["title"] = "FeedWorker configuration" };
         foreach (var (key, value) in schema.Root)

@@ -30,4 +30,7 @@ internal sealed record FetchOptions
     public TimeSpan Pause { get; init; } = TimeSpan.FromSeconds(1);
 
     public bool ObeyRobots { get; init; } = true;
+
+    /// <summary>A proxy's address, perhaps with user and password, or <c>environment</c>; null for connections from here, whatever the environment says.</summary>
+    public string? Proxy { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Net.Sockets;
 using System.Security.Authentication;
+using FeedWorker.Postings.Model;
 
 namespace FeedWorker.Fetching;
 
@@ -9,6 +10,8 @@ internal static class FetchProblem
     public static Exchange Of(Exception fault) => fault switch
     {
         _ when Inner<AddressRefusedException>(fault) is { } refused => Exchange.Failed($"is refused: {refused.Message}", transient: false),
+        _ when Inner<ProxyFailedException>(fault) is { } proxy => Exchange.Failed($"could not be reached: {proxy.Message}", transient: true),
+        HttpRequestException { HttpRequestError: HttpRequestError.ProxyTunnelError } tunnel => Exchange.Failed($"could not be reached: the proxy (fetch.proxy) opens no way to it: {Clean(tunnel.Message)}", transient: true),
         _ when Inner<BodyLimitException>(fault) is { } limit => Exchange.Failed(limit.Message, transient: false),
         _ when Inner<AuthenticationException>(fault) is { } tls => Exchange.Failed($"has no valid TLS certificate or offers no usable TLS version: {Clean(tls.Message)}", transient: false),
         InvalidDataException data => Exchange.Failed(data.Message.StartsWith("is ", StringComparison.Ordinal)
@@ -45,7 +48,7 @@ internal static class FetchProblem
     /// <summary>The stack's own words on one line: some of them hold what a stranger sent.</summary>
     private static string Clean(string message)
     {
-        var line = new string([.. message.Select(letter => char.IsControl(letter) ? ' ' : letter)]).TrimEnd('.', ' ');
+        var line = OneLine.Of(message).TrimEnd('.', ' ');
         return line.Length > 200 ? line[..200] + "…" : line;
     }
 }

@@ -1,3 +1,5 @@
+using FeedWorker.Postings.Reading;
+
 namespace FeedWorker.Fetching;
 
 /// <summary>What came of one fetch.</summary>
@@ -29,4 +31,10 @@ internal sealed record FetchResult
 
     /// <summary>One sentence naming the address, when not <see cref="FetchStatus.Ok"/>.</summary>
     public string? Reason { get; init; }
+
+    /// <summary>What came, for the reader.</summary>
+    /// <param name="fetchedAt">What the page's relative dates are meant from.</param>
+    /// <param name="publicAddress">Where the world finds a page that was read from a file; null when it is where it came from.</param>
+    public SourceBytes ToSource(DateTimeOffset fetchedAt, Uri? publicAddress = null) =>
+        new() { Body = Body, Address = publicAddress ?? Address, ContentType = ContentType, FetchedAt = fetchedAt };
 }

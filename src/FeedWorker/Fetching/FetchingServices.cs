@@ -19,7 +19,7 @@ internal static class FetchingServices
         services.AddSingleton<FetchPipelines>();
         services.AddSingleton<HostRegistry>();
         services.AddSingleton(provider => new HttpExchanger(
-            new HttpMessageInvoker(Handler(provider.GetRequiredService<IHostResolver>(), options)), UserAgent.For(options.Contact), provider.GetRequiredService<TimeProvider>()));
+            new HttpMessageInvoker(WayOut(provider.GetRequiredService<IHostResolver>(), options)), UserAgent.For(options.Contact), provider.GetRequiredService<TimeProvider>()));
         services.AddSingleton<HostVisitor>();
         services.AddSingleton<RobotsGate>();
         services.AddSingleton<WebSourceFetcher>();
@@ -28,18 +28,27 @@ internal static class FetchingServices
         return services;
     }
 
-    /// <summary>The one way out: no redirects, cookies, credentials or proxy of its own, every connection through the guard.</summary>
-    public static SocketsHttpHandler Handler(IHostResolver resolver, FetchOptions options) => new()
+    /// <summary>The one way out: every connection through the guard, and what goes to a proxy through another before it.</summary>
+    public static HttpMessageHandler WayOut(IHostResolver resolver, FetchOptions options)
     {
-        ConnectCallback = new GuardedConnector(resolver, options.AllowPrivateNetworks).ConnectAsync,
+        var proxy = FetchProxy.Of(options);
+        var handler = Handler(resolver, options, proxy);
+        return proxy is null || options.AllowPrivateNetworks ? handler : new ProxiedTargetGuard(handler, resolver);
+    }
+
+    /// <summary>No redirects, cookies, credentials or proxy of its own.</summary>
+    private static SocketsHttpHandler Handler(IHostResolver resolver, FetchOptions options, FetchProxy? proxy) => new()
+    {
+        ConnectCallback = new GuardedConnector(resolver, options.AllowPrivateNetworks, proxy).ConnectAsync,
         ConnectTimeout = TimeSpan.FromSeconds(15),
         AllowAutoRedirect = false,
         AutomaticDecompression = DecompressionMethods.None,
         UseCookies = false,
         Credentials = null,
         PreAuthenticate = false,
-        // A proxy would be connected to instead of the host, and nothing could be checked.
-        UseProxy = false,
+        // The environment's proxy would be connected to instead of the host, without anybody having said so.
+        UseProxy = proxy is not null,
+        Proxy = proxy?.Proxy,
         // Traces are ours: strangers get no traceparent header.
         ActivityHeadersPropagator = null,
         MaxResponseHeadersLength = MaxHeaderKilobytes,

@@ -63,7 +63,7 @@ internal sealed class FileSourceFetcher(FetchOptions options)
         if (body.IsEmpty)
             return Failed(request, "is empty");
         var tag = $"\"sha256-{Convert.ToHexStringLower(SHA256.HashData(body.Span))}\"";
-        var result = new FetchResult { Status = FetchStatus.Ok, Address = request.Address, ETag = tag, LastModified = File.GetLastWriteTimeUtc(path) };
+        var result = new FetchResult { Status = FetchStatus.Ok, Address = request.Address, ContentType = LocalFiles.TypeByName(path), ETag = tag, LastModified = File.GetLastWriteTimeUtc(path) };
         return tag == request.ETag ? result with { Status = FetchStatus.NotModified, Reason = $"{request.Address.LocalPath} has not changed." } : result with { Body = body };
     }
 

@@ -7,7 +7,7 @@ namespace FeedWorker.Fetching;
 /// Opens every connection of the fetcher. The name is looked up once and the connection made to the very address that was checked,
 /// so that a name that resolves differently a moment later gains nothing.
 /// </summary>
-internal sealed class GuardedConnector(IHostResolver resolver, bool allowPrivateNetworks)
+internal sealed class GuardedConnector(IHostResolver resolver, bool allowPrivateNetworks, FetchProxy? proxy)
 {
     /// <summary>How long one of several addresses may take before the next is tried.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(4);
@@ -15,8 +15,27 @@ internal sealed class GuardedConnector(IHostResolver resolver, bool allowPrivate
     public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellation)
     {
         var (host, port) = (context.DnsEndPoint.Host, context.DnsEndPoint.Port);
+        if (proxy?.IsAt(context.DnsEndPoint) != true)
+            return await ConnectAsync(Permitted(host, await AddressesAsync(host, cancellation).ConfigureAwait(false)), port, cancellation).ConfigureAwait(false);
+        try
+        {
+            // The operator's own choice, wherever it is.
+            return await ConnectAsync(await AddressesAsync(host, cancellation).ConfigureAwait(false), port, cancellation).ConfigureAwait(false);
+        }
+        catch (SocketException fault)
+        {
+            throw new ProxyFailedException($"the proxy {host}:{port} (fetch.proxy) does not answer", fault);
+        }
+    }
+
+    private async Task<IPAddress[]> AddressesAsync(string host, CancellationToken cancellation)
+    {
         var addresses = IPAddress.TryParse(host, out var literal) ? [literal] : await resolver.ResolveAsync(host, cancellation).ConfigureAwait(false);
-        var permitted = Permitted(host, addresses);
+        return addresses.Length > 0 ? addresses : throw new SocketException((int)SocketError.HostNotFound);
+    }
+
+    private static async Task<Stream> ConnectAsync(IPAddress[] permitted, int port, CancellationToken cancellation)
+    {
         for (var i = 0; ; i++)
         {
             try
@@ -32,8 +51,6 @@ internal sealed class GuardedConnector(IHostResolver resolver, bool allowPrivate
 
     private IPAddress[] Permitted(string host, IPAddress[] addresses)
     {
-        if (addresses.Length == 0)
-            throw new SocketException((int)SocketError.HostNotFound);
         if (allowPrivateNetworks)
             return addresses;
         var permitted = addresses.Where(address => AddressGuard.WhyRefused(address) is null).ToArray();

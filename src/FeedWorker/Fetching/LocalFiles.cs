@@ -27,4 +27,14 @@ internal static class LocalFiles
 
         return real;
     }
+
+    /// <summary>A file has no Content-Type: its name must tell, because the page's public address may not. Null when the name says nothing.</summary>
+    public static string? TypeByName(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    {
+        ".md" or ".markdown" => "text/markdown",
+        ".html" or ".htm" or ".xhtml" => "text/html",
+        ".pdf" => "application/pdf",
+        ".txt" => "text/plain",
+        _ => null,
+    };
 }

@@ -21,7 +21,7 @@ internal sealed class AnnounceClient(HttpClient client)
     /// <summary>As <see cref="SendAsync"/>, with the answer when it is a success.</summary>
     public async Task<(HttpResponseMessage? Answer, SendResult Result)> AskAsync(HttpRequestMessage request, CancellationToken cancellation)
     {
-        var target = request.RequestUri!.GetLeftPart(UriPartial.Path);
+        var target = request.RequestUri!.Host; // no more of it: the path of a webhook is often its secret, and this is logged and shown
         try
         {
             var answer = await client.SendAsync(request, cancellation);
@@ -29,7 +29,8 @@ internal sealed class AnnounceClient(HttpClient client)
             using (answer)
             {
                 var error = $"{target} answered {(int)answer.StatusCode}.";
-                return (null, Final.Contains(answer.StatusCode) ? SendResult.Refused(error) : SendResult.Later(error, Wait(answer)));
+                var result = Final.Contains(answer.StatusCode) ? SendResult.Refused(error) : SendResult.Later(error, Wait(answer));
+                return (null, result with { Status = answer.StatusCode });
             }
         }
         catch (Exception e) when (e is HttpRequestException or Polly.ExecutionRejectedException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))

@@ -1,12 +1,10 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json.Nodes;
 using FeedWorker.Configuration;
 using FeedWorker.Storing;
 
 namespace FeedWorker.Notifying;
 
-/// <summary>Posts each change to the configured webhooks, signed by the Standard Webhooks convention (standardwebhooks.com).</summary>
+/// <summary>Posts each change to the configured webhooks.</summary>
 internal sealed class ChangeWebhook(FeedWorkerOptions options, AnnounceClient client, TimeProvider clock) : IOutboxSender
 {
     private readonly WebhookSignature? _signature = WebhookSignature.From(options.Announce.WebhookSecret);
@@ -25,12 +23,7 @@ internal sealed class ChangeWebhook(FeedWorkerOptions options, AnnounceClient cl
             ["url"] = notice.Url?.AbsoluteUri,
             ["reason"] = notice.Reason,
         };
-        var body = new JsonObject { ["type"] = notice.Type, ["timestamp"] = notice.At.UtcDateTime.ToString("O", CultureInfo.InvariantCulture), ["data"] = data }.ToJsonString();
-        var timestamp = clock.GetUtcNow().ToUnixTimeSeconds().ToString(CultureInfo.InvariantCulture);
-        using var request = new HttpRequestMessage(HttpMethod.Post, items[0].Target) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        request.Headers.TryAddWithoutValidation("webhook-id", items[0].ChangeId); // the same on every attempt: the receiver's key against doing it twice
-        request.Headers.TryAddWithoutValidation("webhook-timestamp", timestamp);
-        if (_signature is not null) request.Headers.TryAddWithoutValidation("webhook-signature", _signature.Of(items[0].ChangeId, timestamp, body));
+        using var request = WebhookMessage.Of(new Uri(items[0].Target), items[0].ChangeId, notice.Type, notice.At, data, _signature, clock.GetUtcNow());
         return await client.SendAsync(request, cancellation);
     }
 }

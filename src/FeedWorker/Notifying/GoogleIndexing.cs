@@ -1,3 +1,4 @@
+using System.Net;
 using System.Net.Http.Headers;
 using FeedWorker.Storing;
 
@@ -20,12 +21,12 @@ internal sealed class GoogleIndexing(GoogleToken token, AnnounceClient client) :
         using var request = new HttpRequestMessage(HttpMethod.Post, items[0].Target) { Content = JsonContent.Create(body) };
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", bearer);
         var result = await client.SendAsync(request, cancellation);
-        if (result.Error?.Contains(" 401.", StringComparison.Ordinal) == true)
+        if (result.Status == HttpStatusCode.Unauthorized)
         {
             token.Forget();
-            return SendResult.Later(result.Error); // a token that expired early: the next attempt brings a fresh one
+            return SendResult.Later(result.Error!); // a token that expired early: the next attempt brings a fresh one
         }
 
-        return result.Error?.Contains(" 429.", StringComparison.Ordinal) == true ? result with { RetryAfter = result.RetryAfter ?? QuotaPause } : result;
+        return result.Status == HttpStatusCode.TooManyRequests ? result with { RetryAfter = result.RetryAfter ?? QuotaPause } : result;
     }
 }

@@ -45,17 +45,17 @@ internal sealed class GoogleToken(FeedWorkerOptions options, AnnounceClient clie
         var (account, error) = await AccountAsync(cancellation);
         if (account is null) return (null, SendResult.Later(error!));
         var now = clock.GetUtcNow();
-        var form = new Dictionary<string, string> { ["grant_type"] = Grant, ["assertion"] = Assertion(account, now) };
+        if (Assertion(account, now) is not { } assertion) return (null, SendResult.Later($"{options.Announce.GoogleServiceAccountFile} holds no usable private key."));
+        var form = new Dictionary<string, string> { ["grant_type"] = Grant, ["assertion"] = assertion };
         using var request = new HttpRequestMessage(HttpMethod.Post, account.TokenUri) { Content = new FormUrlEncodedContent(form) };
         var (answer, result) = await client.AskAsync(request, cancellation);
         if (answer is null) return (null, result);
         using (answer)
         {
-            var granted = await answer.Content.ReadFromJsonAsync<JsonElement>(cancellation);
-            if (!granted.TryGetProperty("access_token", out var token)) return (null, SendResult.Later($"{account.TokenUri} granted no token."));
-            var seconds = granted.TryGetProperty("expires_in", out var life) && life.TryGetInt32(out var given) ? given : (int)Life.TotalSeconds;
-            _token = token.GetString();
-            _until = now + TimeSpan.FromSeconds(seconds) - Spare;
+            var granted = await GrantedAsync(answer, cancellation);
+            if (granted?.Token is not { Length: > 0 } token) return (null, SendResult.Later($"{account.TokenUri} granted no token."));
+            _token = token;
+            _until = now + TimeSpan.FromSeconds(granted.Seconds ?? Life.TotalSeconds) - Spare;
             return (_token, null);
         }
     }
@@ -74,12 +74,33 @@ internal sealed class GoogleToken(FeedWorkerOptions options, AnnounceClient clie
         }
     }
 
-    private static string Assertion(GoogleServiceAccount account, DateTimeOffset now)
+    private static async Task<GoogleGrant?> GrantedAsync(HttpResponseMessage answer, CancellationToken cancellation)
+    {
+        try
+        {
+            return await answer.Content.ReadFromJsonAsync<GoogleGrant>(cancellation);
+        }
+        catch (JsonException)
+        {
+            return null; // a page of somebody between us and Google, answered with 200
+        }
+    }
+
+    /// <summary>Null when the account's key is none.</summary>
+    private static string? Assertion(GoogleServiceAccount account, DateTimeOffset now)
     {
         var header = Encode(new { alg = "RS256", typ = "JWT", kid = account.PrivateKeyId });
         var claims = Encode(new { iss = account.ClientEmail, scope = Scope, aud = account.TokenUri.AbsoluteUri, iat = now.ToUnixTimeSeconds(), exp = (now + Life).ToUnixTimeSeconds() });
         using var key = RSA.Create();
-        key.ImportFromPem(account.PrivateKey);
+        try
+        {
+            key.ImportFromPem(account.PrivateKey);
+        }
+        catch (Exception e) when (e is ArgumentException or CryptographicException)
+        {
+            return null;
+        }
+
         var signature = key.SignData(Encoding.ASCII.GetBytes($"{header}.{claims}"), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         return $"{header}.{claims}.{Base64Url.EncodeToString(signature)}";
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using FeedWorker.Configuration;
 using FeedWorker.Postings.Lifecycle;
+using FeedWorker.Serving;
 using FeedWorker.Storing;
 
 namespace FeedWorker.Scheduling;
@@ -19,7 +20,7 @@ internal sealed class ChangeAnnouncements(FeedWorkerOptions options)
         var change = string.Create(CultureInfo.InvariantCulture, $"{opening.SiteId}-{opening.Key}-{LifeEventWords.Of(happened.Kind)}-{happened.At.ToUnixTimeMilliseconds()}");
         var payload = StoredJson.Write(new ChangeNotice(
             "opening." + LifeEventWords.Of(happened.Kind), opening.SiteId, opening.Key, opening.Slug, opening.Posting.DisplayTitle,
-            new Uri(options.PublicUrl, $"{opening.SiteId}/jobs/{opening.Slug}/"), opening.Posting.Url, happened.At, happened.Reason));
+            new Uri(options.PublicUrl, $"{opening.SiteId}/jobs/{opening.Slug}/"), Addresses.Public(opening.Posting.Url), happened.At, happened.Reason));
         List<OutboxDraft> drafts = [];
         if (announce.WebSubHub is { } hub) drafts.Add(new OutboxDraft(change, "websub", hub.AbsoluteUri, payload));
         if (announce.IndexNowKey is not null) drafts.Add(new OutboxDraft(change, "indexnow", announce.IndexNowEndpoint.AbsoluteUri, payload));

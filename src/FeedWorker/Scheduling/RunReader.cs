@@ -2,7 +2,6 @@ using FeedWorker.Configuration;
 using FeedWorker.Fetching;
 using FeedWorker.Postings.Lifecycle;
 using FeedWorker.Postings.Model;
-using FeedWorker.Postings.Reading;
 using FeedWorker.Storing;
 
 namespace FeedWorker.Scheduling;
@@ -53,13 +52,8 @@ internal sealed class RunReader(FeedWorkerOptions options, ISourceFetcher fetche
             Memory = memory,
             Budget = budget,
         };
-        var bytesToRead = new SourceBytes
-        {
-            Body = body,
-            Address = address.IsFile ? profile.PageUrl : answer.Status == FetchStatus.NotModified ? page!.Address : answer.Address,
-            ContentType = answer.ContentType ?? page?.ContentType,
-            FetchedAt = now,
-        };
+        var publicAddress = address.IsFile ? profile.PageUrl : answer.Status == FetchStatus.NotModified ? page!.Address : null;
+        var bytesToRead = answer.ToSource(now, publicAddress) with { Body = body, ContentType = answer.ContentType ?? page?.ContentType };
         var reading = await source.ReadAsync(bytesToRead, profile, choices, cancellation);
         return new RunRead
         {

@@ -1,6 +1,5 @@
 using FeedWorker.Configuration;
 using FeedWorker.Notifying;
-using FeedWorker.Storing;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Quartz;
 
@@ -34,9 +33,6 @@ internal static class SchedulingRegistration
     {
         services.AddRunning(options);
         services.AddSingleton<SitePlan>();
-        services.AddSingleton<IOutboxSender, AlertMail>();
-        services.AddHttpClient<AlertWebhook>(client => client.Timeout = TimeSpan.FromSeconds(20));
-        services.AddSingleton<IOutboxSender>(provider => provider.GetRequiredService<AlertWebhook>());
         services.AddQuartz(quartz =>
         {
             quartz.ConfigureScheduler(scheduler => scheduler.InstanceName = "feedworker");

@@ -23,7 +23,9 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
         var notes = new List<string>(page.Notes);
         if (findings.Ats is { } ats && findings.Outcome != Outcome.Found)
             findings = await InAtsAsync(ats, findings, page, choices, notes, cancellation);
-        if (findings.Outcome == Outcome.Suspect && choices.Expect == PageExpectation.Auto && Single(page, site, findings) is { } single) return single;
+        // A page that is one posting is read whole: its head, its address and every part are the posting's.
+        var mayBeOne = findings.Outcome == Outcome.Suspect || findings is { Outcome: Outcome.Found, Method: "page", Postings.Count: 1 };
+        if (mayBeOne && choices.Expect == PageExpectation.Auto && Single(page, site, findings) is { } single) return single;
 
         var postings = new List<ReadPosting>(findings.Postings.Count);
         var links = findings.Postings.Where(p => p.Link is not null).CountBy(p => p.Link!.AbsoluteUri).ToDictionary();
@@ -70,7 +72,7 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
             return onPage;
         }
 
-        var found = finder.FindInAts(ats, Bytes(answer));
+        var found = finder.FindInAts(ats, answer.ToSource(clock.GetUtcNow()));
         return found.Outcome == Outcome.Found || onPage.Outcome != Outcome.Found ? found with { Candidates = onPage.Candidates } : onPage;
     }
 
@@ -81,7 +83,7 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
         listed = listed with { ListingOnly = listed.Posting };
         var answer = await GetAsync(address, page, choices, cancellation);
         if (answer.Status != FetchStatus.Ok) return listed with { DetailFailure = answer.Reason };
-        var reading = pages.Read(Bytes(answer), site.Language ?? page.Language);
+        var reading = pages.Read(answer.ToSource(clock.GetUtcNow()), site.Language ?? page.Language);
         if (reading.Page is not { } detailPage) return listed with { DetailFailure = reading.Failure };
         try
         {
@@ -114,7 +116,4 @@ internal sealed class SourceReader(ISourceFetcher fetcher, PageReader pages, Pos
         if (answer.Status == FetchStatus.Ok) choices.Memory.Remember(address, answer);
         return answer;
     }
-
-    private SourceBytes Bytes(FetchResult answer) =>
-        new() { Body = answer.Body, Address = answer.Address, ContentType = answer.ContentType, FetchedAt = clock.GetUtcNow() };
 }

@@ -11,6 +11,9 @@ internal sealed class Addresses(FeedWorkerOptions options)
     /// <summary>The path under which the world sees us: "/" unless <c>publicUrl</c> has one.</summary>
     public string Base => PublicUrl.AbsolutePath;
 
+    /// <summary>A link when the world can follow it, else null: what was read from a file of this machine has addresses that are nobody else's business.</summary>
+    public static Uri? Public(Uri? link) => link?.Scheme is "http" or "https" ? link : null;
+
     public Uri Site(string siteId) => new(PublicUrl, siteId + "/");
 
     public Uri Job(string siteId, string slug) => new(PublicUrl, $"{siteId}/jobs/{slug}/");

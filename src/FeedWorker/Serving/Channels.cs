@@ -14,19 +14,22 @@ internal sealed class Channels(FeedWorkerOptions options, Addresses addresses, I
 
     public SiteOptions? Site(string id) => _sites.GetValueOrDefault(id);
 
+    /// <summary>What a site is published in: the language that is configured, else the one that its page was recognised in.</summary>
+    public static string? LanguageOf(SiteOptions site, PublishedSummary summary) => site.Language ?? summary.Language;
+
     /// <summary>One site's channel, narrowed by a query.</summary>
     public async Task<Channel> ForSiteAsync(SiteOptions site, Narrowing narrowing, CancellationToken cancellation)
     {
         var summary = await state.SummaryAsync(site.Id, cancellation);
-        var labels = Labels.For(site.Language);
+        var language = LanguageOf(site, summary);
         return Fill(narrowing, [site], new Channel
         {
             Id = site.Id,
-            Title = $"{site.Organization.Name}: {labels["openPositions"]}",
+            Title = $"{site.Organization.Name}: {Labels.For(language)["openPositions"]}",
             PublicUrl = addresses.PublicUrl,
             HomeUrl = addresses.Site(site.Id),
             FeedFolder = addresses.Site(site.Id),
-            Language = site.Language,
+            Language = language,
             Organization = site.Organization,
             UpdatedAt = Honest(summary.ChangedAt),
             Interval = site.Every ?? TimeSpan.FromMinutes(30),
@@ -38,14 +41,15 @@ internal sealed class Channels(FeedWorkerOptions options, Addresses addresses, I
     {
         var chosen = narrowing.Sites.Count == 0 ? options.Sites : [.. options.Sites.Where(s => narrowing.Sites.Contains(s.Id, StringComparer.Ordinal))];
         var changed = DateTimeOffset.UnixEpoch;
+        var languages = new HashSet<string?>();
         foreach (var site in chosen)
         {
             var summary = await state.SummaryAsync(site.Id, cancellation);
             if (summary.ChangedAt > changed) changed = summary.ChangedAt;
+            languages.Add(LanguageOf(site, summary));
         }
 
-        var languages = chosen.Select(s => s.Language).Distinct().ToList();
-        var language = languages.Count == 1 ? languages[0] : null;
+        var language = languages.Count == 1 ? languages.Single() : null;
         return Fill(narrowing, chosen, new Channel
         {
             Id = "all",
@@ -64,6 +68,8 @@ internal sealed class Channels(FeedWorkerOptions options, Addresses addresses, I
     {
         var site = _sites[opening.SiteId];
         var page = Uri.TryCreate(site.Page, UriKind.Absolute, out var url) && !url.IsFile ? url : site.BaseUrl ?? site.Organization.Url ?? addresses.Site(site.Id);
+        var posting = opening.Posting;
+        opening = opening with { Posting = posting with { Url = Addresses.Public(posting.Url), ApplyUrl = Addresses.Public(posting.ApplyUrl) } };
         return new PublishedOpening(opening, addresses.Job(opening.SiteId, opening.Slug), site.TimeZone, page);
     }
 

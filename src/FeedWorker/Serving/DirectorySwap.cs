@@ -21,16 +21,6 @@ internal static partial class DirectorySwap
         }
     }
 
-    /// <summary>Puts the existing file, with its time, in place of a copy that has the same bytes.</summary>
-    public static bool TryReplaceByLink(string existing, string copy)
-    {
-        var temporary = copy + ".link";
-        if (!TryLink(existing, temporary)) return false;
-        File.Move(temporary, copy, overwrite: true);
-        if (File.Exists(temporary)) File.Delete(temporary); // rename(2) does nothing when both names are one file
-        return true;
-    }
-
     /// <summary>
     /// Puts the new folder in the old one's place, in one step where the system can (Linux); elsewhere in two, with an instant between in
     /// which there is no folder. Afterwards the old content is under the new folder's name.

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using FeedWorker.Postings.Formats;
 
@@ -9,14 +10,33 @@ internal static class EmbedScript
 {
     public const string ContentType = "text/javascript; charset=utf-8";
 
+    /// <summary>Bytes held back before they are handed to the output: any number of openings is written in pieces.</summary>
+    private const int FlushAt = 1 << 16;
+
+    private static readonly byte[][] Script = [.. Assets.EmbedScript.Split("/*DATA*/").Select(Encoding.UTF8.GetBytes)];
+
     private static readonly FactKey[] Shown = [FactKey.EmploymentType, FactKey.Arrangement, FactKey.Pay];
 
     public static void Write(Channel channel, Stream output)
     {
         var labels = Labels.For(channel.Language);
-        var jobs = new JsonArray([.. channel.Open.Select(Job)]);
-        var data = new JsonObject { ["none"] = labels["noPositions"], ["jobs"] = jobs };
-        output.Write(Encoding.UTF8.GetBytes(Assets.EmbedScript.Replace("/*DATA*/", JsonText.InScript(data), StringComparison.Ordinal)));
+        output.Write(Script[0]);
+        using (var json = new Utf8JsonWriter(output, JsonText.ScriptWriter))
+        {
+            json.WriteStartObject();
+            json.WriteString("none", labels["noPositions"]);
+            json.WriteStartArray("jobs");
+            foreach (var published in channel.Open)
+            {
+                Job(published).WriteTo(json);
+                if (json.BytesPending > FlushAt) json.Flush();
+            }
+
+            json.WriteEndArray();
+            json.WriteEndObject();
+        }
+
+        output.Write(Script[1]);
     }
 
     private static JsonObject Job(PublishedOpening published)

@@ -20,7 +20,12 @@ internal sealed class HostFiles(Addresses addresses, Channels channels, IPublish
             if (await state.OpeningAsync(opening.SiteId, opening.Slug, cancellation) is null) gone.Add($"{opening.SiteId}/jobs/{opening.Slug}");
         gone.Sort(StringComparer.Ordinal);
         yield return ("404.html", Text(WordPage.NotFound(addresses).ToString()));
-        foreach (var site in channels.Sites) yield return ($"{site.Id}/gone.html", Text(WordPage.Closed(site, addresses).ToString()));
+        foreach (var site in channels.Sites)
+        {
+            var labels = Labels.For(Channels.LanguageOf(site, await state.SummaryAsync(site.Id, cancellation)));
+            yield return ($"{site.Id}/gone.html", Text(WordPage.Closed(site, labels, addresses).ToString()));
+        }
+
         yield return ("_headers", Text(Headers()));
         yield return ("_redirects", Text(string.Concat(gone.Select(g => $"/{g}/* /{g.Split('/')[0]}/gone.html 410\n"))));
         yield return (".htaccess", Text(Apache(gone)));

@@ -27,7 +27,7 @@ internal sealed class Publication(long version, PublishedTree tree, IPublishedSt
     {
         if (_ready.TryGetValue(path, out var ready))
         {
-            ready.LastUsed = Environment.TickCount64;
+            ready.Used();
             resource = ready.Resource;
             return true;
         }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using FeedWorker.Configuration;
 using FeedWorker.Postings.Formats;
 using FeedWorker.Serving.Pages;
@@ -23,8 +24,23 @@ internal sealed class PublishedTree(FeedWorkerOptions options, Addresses address
         return await OfAllSitesAsync(path, narrowing, cancellation);
     }
 
-    /// <summary>Every path that has something to show, in a stable order; closed openings are not among them.</summary>
-    public async IAsyncEnumerable<string> PathsAsync([System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellation)
+    /// <summary>Everything that there is to show, with its path, in a stable order; closed openings are not among it.</summary>
+    public async IAsyncEnumerable<(string Path, Draft Draft)> AllAsync([EnumeratorCancellation] CancellationToken cancellation)
+    {
+        await foreach (var path in PathsAsync(cancellation))
+            if (await FindAsync(path, Narrowing.None, cancellation) is { } draft) yield return (path, draft);
+        foreach (var site in options.Sites)
+        {
+            await foreach (var opening in state.OpenAsync([site.Id], cancellation))
+            {
+                yield return ($"{site.Id}/jobs/{opening.Slug}/", siteDrafts.Page(site, opening));
+                yield return ($"{site.Id}/jobs/{opening.Slug}/posting.jsonld", siteDrafts.Data(opening));
+            }
+        }
+    }
+
+    /// <summary>Every path but those of single openings.</summary>
+    private async IAsyncEnumerable<string> PathsAsync([EnumeratorCancellation] CancellationToken cancellation)
     {
         yield return "";
         yield return Assets.CssPath;
@@ -41,11 +57,6 @@ internal sealed class PublishedTree(FeedWorkerOptions options, Addresses address
             yield return site.Id + "/";
             yield return site.Id + "/embed.js";
             foreach (var format in FeedFormats.All) yield return $"{site.Id}/{format.FileName}";
-            await foreach (var opening in state.OpenAsync([site.Id], cancellation))
-            {
-                yield return $"{site.Id}/jobs/{opening.Slug}/";
-                yield return $"{site.Id}/jobs/{opening.Slug}/posting.jsonld";
-            }
         }
     }
 
@@ -56,7 +67,12 @@ internal sealed class PublishedTree(FeedWorkerOptions options, Addresses address
         if (format is null && number < 0 && path is not ("" or "feeds.opml")) return null;
         var channel = await channels.ForAllAsync(narrowing, cancellation);
         if (format is not null) return FileDraft.Feed(format, channel);
-        if (path.Length == 0) return PageDraft.Of(channel.UpdatedAt, () => HomePage.Render(channel, options.Sites, narrowing, addresses));
+        if (path.Length == 0)
+        {
+            var summaries = await SummariesAsync(cancellation);
+            return PageDraft.Of(channel.UpdatedAt, () => HomePage.Render(channel, summaries, options.Sites, narrowing, addresses));
+        }
+
         if (number >= 0) return await SitemapAsync(number, channel, cancellation);
         var all = new List<Channel> { channel };
         foreach (var site in options.Sites) all.Add(await channels.ForSiteAsync(site, Narrowing.None, cancellation));
@@ -74,8 +90,8 @@ internal sealed class PublishedTree(FeedWorkerOptions options, Addresses address
             return FileDraft.Of(Sitemap.ContentType, channel.UpdatedAt, output => Sitemap.WriteIndex(index, output));
         }
 
-        var pages = new List<SitemapEntry> { new(addresses.PublicUrl, Known(channel.UpdatedAt)) };
-        foreach (var site in options.Sites) pages.Add(new SitemapEntry(addresses.Site(site.Id), Known((await state.SummaryAsync(site.Id, cancellation)).ChangedAt)));
+        var summaries = await SummariesAsync(cancellation);
+        SitemapEntry[] pages = [new(addresses.PublicUrl, Known(channel.UpdatedAt)), .. options.Sites.Select(s => new SitemapEntry(addresses.Site(s.Id), Known(summaries[s.Id].ChangedAt)))];
         var entries = pages.Concat(channel.Open.Select(o => new SitemapEntry(o.PageUrl, o.Opening.UpdatedAt)));
         if (number > 0) entries = entries.Skip((number - 1) * Sitemap.MaxEntries).Take(Sitemap.MaxEntries);
         return FileDraft.Of(Sitemap.ContentType, channel.UpdatedAt, output => Sitemap.Write(entries, output));
@@ -83,9 +99,15 @@ internal sealed class PublishedTree(FeedWorkerOptions options, Addresses address
 
     private async Task<int> SitemapFilesAsync(CancellationToken cancellation)
     {
-        var entries = 1 + options.Sites.Count;
-        foreach (var site in options.Sites) entries += (await state.SummaryAsync(site.Id, cancellation)).Open;
+        var entries = 1 + options.Sites.Count + (await SummariesAsync(cancellation)).Values.Sum(s => s.Open);
         return ((entries - 1) / Sitemap.MaxEntries) + 1;
+    }
+
+    private async Task<IReadOnlyDictionary<string, PublishedSummary>> SummariesAsync(CancellationToken cancellation)
+    {
+        var summaries = new Dictionary<string, PublishedSummary>(StringComparer.Ordinal);
+        foreach (var site in options.Sites) summaries[site.Id] = await state.SummaryAsync(site.Id, cancellation);
+        return summaries;
     }
 
     private static DateTimeOffset? Known(DateTimeOffset changed) => changed > DateTimeOffset.UnixEpoch ? changed : null;

@@ -26,6 +26,7 @@ internal static class ServingExtensions
             .AddSingleton<ManagementGate>()
             .AddSingleton<CostLimits>()
             .AddSingleton(provider => ActivatorUtilities.CreateInstance<StatusPages>(provider, new PendingAnnouncements(provider.GetService<OutboxStore>())))
+            .AddSingleton<ReadinessCensus>()
             .AddSingleton<SiteMetrics>()
             .AddHostedService<PublicationRefresher>()
             .AddPrometheus()

@@ -28,30 +28,22 @@ internal sealed record SiteFigures
     /// <summary>How many openings lack what.</summary>
     public IReadOnlyDictionary<(ReadinessLevel Level, string Property), int> Lacking { get; init; } = new Dictionary<(ReadinessLevel, string), int>();
 
-    public static async Task<SiteFigures> ReadAsync(string siteId, IPublishedState state, DateTimeOffset now, CancellationToken cancellation)
+    public static async Task<SiteFigures> ReadAsync(string siteId, IPublishedState state, ReadinessCensus census, CancellationToken cancellation)
     {
         var status = await state.StatusAsync(siteId, cancellation);
         var summary = await state.SummaryAsync(siteId, cancellation);
-        var lacking = new Dictionary<(ReadinessLevel, string), int>();
-        var eligible = 0;
-        await foreach (var opening in state.OpenAsync([siteId], cancellation))
-        {
-            var readiness = JobSearchReadiness.Of(opening.Posting, now);
-            if (readiness.IsEligible) eligible++;
-            foreach (var property in readiness.Findings.Select(f => (f.Level, f.Property)).Distinct()) lacking[property] = lacking.GetValueOrDefault(property) + 1;
-        }
-
+        var readiness = await census.OfAsync(siteId, cancellation);
         return new SiteFigures
         {
             SiteId = siteId,
             Openings = summary.Open,
-            Eligible = eligible,
+            Eligible = readiness.Eligible,
             Failures = status.ConsecutiveFailures,
             NeedsAttention = status.Attention is not null,
             LastGood = status.LastGoodAt?.ToUnixTimeSeconds() ?? 0,
             Changed = Math.Max(0, summary.ChangedAt.ToUnixTimeSeconds()),
             Outcome = status.LastRuns is [var last, ..] ? last.Outcome : null,
-            Lacking = lacking,
+            Lacking = readiness.Lacking,
         };
     }
 }

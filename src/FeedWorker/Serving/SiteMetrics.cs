@@ -12,12 +12,12 @@ internal sealed class SiteMetrics : IDisposable
     private readonly Meter _meter = new(MetricsExtensions.Meter);
     private readonly FeedWorkerOptions _options;
     private readonly IPublishedState _state;
-    private readonly TimeProvider _clock;
+    private readonly ReadinessCensus _census;
     private volatile List<SiteFigures> _figures = [];
 
-    public SiteMetrics(FeedWorkerOptions options, IPublishedState state, TimeProvider clock)
+    public SiteMetrics(FeedWorkerOptions options, IPublishedState state, ReadinessCensus census)
     {
-        (_options, _state, _clock) = (options, state, clock);
+        (_options, _state, _census) = (options, state, census);
         Gauge("feedworker.site.openings", "Open postings", f => f.Openings);
         Gauge("feedworker.site.openings.eligible", "Open postings that meet all of Google's requirements for job search", f => f.Eligible);
         Gauge("feedworker.site.failures", "Failed runs in a row", f => f.Failures);
@@ -32,7 +32,7 @@ internal sealed class SiteMetrics : IDisposable
     public async Task ReadAsync(CancellationToken cancellation)
     {
         var figures = new List<SiteFigures>(_options.Sites.Count);
-        foreach (var site in _options.Sites) figures.Add(await SiteFigures.ReadAsync(site.Id, _state, _clock.GetUtcNow(), cancellation));
+        foreach (var site in _options.Sites) figures.Add(await SiteFigures.ReadAsync(site.Id, _state, _census, cancellation));
         _figures = figures;
     }
 

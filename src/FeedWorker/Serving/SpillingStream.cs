@@ -43,6 +43,20 @@ internal sealed class SpillingStream(int limit) : Stream
     {
     }
 
+    /// <summary>Writes what was collected to another stream.</summary>
+    public void WriteTo(Stream output)
+    {
+        var block = new byte[_written == 0 ? 0 : Block];
+        for (long at = 0; at < _written;)
+        {
+            var read = RandomAccess.Read(_file!, block, at);
+            output.Write(block, 0, read);
+            at += read;
+        }
+
+        _memory.WriteTo(output);
+    }
+
     /// <summary>Hands over the file, complete, or null when everything is in memory.</summary>
     public SafeFileHandle? TakeFile()
     {

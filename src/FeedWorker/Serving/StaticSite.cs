@@ -30,12 +30,7 @@ internal sealed class StaticSite(PublishedTree tree, HostFiles hostFiles, IPubli
 
     private async Task WriteAsync(StaticSiteWriter writer, CancellationToken cancellation)
     {
-        await foreach (var path in tree.PathsAsync(cancellation))
-        {
-            if (await tree.FindAsync(path, Narrowing.None, cancellation) is not { } draft) continue; // closed while we were writing
-            writer.Write(FileOf(path), draft.Write);
-        }
-
+        await foreach (var (path, draft) in tree.AllAsync(cancellation)) writer.Write(FileOf(path), draft.Write);
         await foreach (var (name, write) in hostFiles.AllAsync(cancellation)) writer.Write(name, write);
     }
 

@@ -5,6 +5,9 @@ namespace FeedWorker.Serving;
 /// <summary>Puts one export together in its staging folder.</summary>
 internal sealed class StaticSiteWriter(string target, string staging, StaticSiteManifest old)
 {
+    /// <summary>What is larger is put together in a temporary file.</summary>
+    private const int MemoryLimit = 2 << 20;
+
     public StaticSiteManifest Manifest { get; } = new();
 
     public int Written { get; private set; }
@@ -16,13 +19,20 @@ internal sealed class StaticSiteWriter(string target, string staging, StaticSite
     {
         var path = Path.Combine(staging, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+        using var content = new SpillingStream(MemoryLimit);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using (var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 16))
-        using (var hashing = new HashingStream(file, hash)) write(hashing);
+        using (var hashing = new HashingStream(content, hash)) write(hashing);
         var digest = Convert.ToHexStringLower(hash.GetHashAndReset());
         Manifest.Files[name] = digest;
-        if (IsThere(name, digest, new FileInfo(path).Length) && DirectorySwap.TryReplaceByLink(Path.Combine(target, name), path)) Kept++;
-        else Written++;
+        if (IsThere(name, digest, content.Length) && DirectorySwap.TryLink(Path.Combine(target, name), path))
+        {
+            Kept++;
+            return;
+        }
+
+        using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, bufferSize: 0);
+        content.WriteTo(file);
+        Written++;
     }
 
     /// <summary>Files that somebody else put beside ours (<c>CNAME</c>, <c>.well-known</c>) move along.</summary>

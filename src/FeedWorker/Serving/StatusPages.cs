@@ -6,12 +6,12 @@ using FeedWorker.Storing;
 namespace FeedWorker.Serving;
 
 /// <summary>The operator's pages, made anew on every request: they show the moment.</summary>
-internal sealed class StatusPages(FeedWorkerOptions options, Addresses addresses, IPublishedState state, PendingAnnouncements announcements, TimeProvider clock)
+internal sealed class StatusPages(FeedWorkerOptions options, Addresses addresses, IPublishedState state, ReadinessCensus census, PendingAnnouncements announcements, TimeProvider clock)
 {
     public async Task OverviewAsync(HttpContext context)
     {
         var reports = new List<SiteReport>();
-        foreach (var site in options.Sites) reports.Add(await SiteReport.ReadAsync(site, state, clock.GetUtcNow(), context.RequestAborted));
+        foreach (var site in options.Sites) reports.Add(await SiteReport.ReadAsync(site, state, census, context.RequestAborted));
         await ShowAsync(context, StatusPage.Render(reports, await announcements.ReadAsync(context.RequestAborted), addresses, clock.GetUtcNow()));
     }
 

@@ -12,4 +12,8 @@ namespace FeedWorker.Storing;
 /// <param name="NextAttemptAt">UTC.</param>
 /// <param name="LastError">Why the last attempt failed.</param>
 internal sealed record OutboxItem(
-    long Id, string ChangeId, string SiteId, string Kind, string Target, string Payload, DateTimeOffset CreatedAt, int Attempts, DateTimeOffset NextAttemptAt, string? LastError);
+    long Id, string ChangeId, string SiteId, string Kind, string Target, string Payload, DateTimeOffset CreatedAt, int Attempts, DateTimeOffset NextAttemptAt, string? LastError)
+{
+    /// <summary>Who gets it, as it may be logged and shown: of a web address only the host, for the rest of a webhook's is often its secret.</summary>
+    public string Receiver => Uri.TryCreate(Target, UriKind.Absolute, out var address) && address.Host.Length > 0 ? address.Host : Target;
+}

@@ -43,6 +43,7 @@ internal sealed class RunLedger(IDbContextFactory<FeedWorkerDb> databases, Store
         entry.State = before.Revision == 0 ? EntityState.Added : EntityState.Modified; // every column is written, but those that keep their value:
         if (ChangesPublished(commit)) site.ChangedAt = run.StartedAt;
         else entry.Property(s => s.ChangedAt).IsModified = false;
+        site.Language = ChangesPublished(commit) ? commit.Decision.Profile?.Language ?? before.Language : before.Language;
         if (good) site.LastGoodAt = run.StartedAt;
         else if (before.Revision > 0) entry.Property(s => s.LastGoodAt).IsModified = false;
         if (before.Revision > 0) entry.Property(s => s.LastGoodRunId).IsModified = false;
@@ -85,7 +86,9 @@ internal sealed class RunLedger(IDbContextFactory<FeedWorkerDb> databases, Store
         NextAttemptAt = run.EndedAt,
     }));
 
-    private static bool ChangesPublished(RunCommit commit) => commit.Before.Revision == 0 || commit.Decision.Events.Any(e => e.IsPublished);
+    /// <summary>The site's language alone changes nothing once it is known: what is published stays the same, byte for byte, until a posting changes.</summary>
+    private static bool ChangesPublished(RunCommit commit) => commit.Before.Revision == 0 || commit.Decision.Events.Any(e => e.IsPublished)
+        || (commit.Before.Language is null && commit.Decision.Profile?.Language is not null);
 
     private static async Task PruneRunsAsync(FeedWorkerDb db, RunRow run, CancellationToken cancellation)
     {

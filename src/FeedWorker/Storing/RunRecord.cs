@@ -28,7 +28,11 @@ internal sealed record RunRecord
     public int Closed { get; init; }
 
     /// <summary>One sentence: what happened and, when not well, what to do.</summary>
-    public required string Reason { get; init; }
+    public required string Reason
+    {
+        get;
+        init => field = OneLine.Of(value);
+    }
 
     public long Bytes { get; init; }
 

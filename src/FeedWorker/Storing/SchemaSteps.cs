@@ -45,5 +45,18 @@ internal static class SchemaSteps
         CREATE INDEX outbox_waiting ON outbox (next_attempt_at) WHERE done_at IS NULL;
         CREATE INDEX outbox_by_done ON outbox (done_at);
         """,
+
+        // What is published is read in its order, newest first, without sorting: of one site, and of all of them.
+        """
+        CREATE INDEX openings_newest_of_site ON openings (site_id, opened_at DESC, key, valid_through) WHERE state <> 2;
+        CREATE INDEX openings_newest ON openings (opened_at DESC, key, site_id, valid_through) WHERE state <> 2;
+        CREATE INDEX openings_closed_last_of_site ON openings (site_id, closed_at DESC, key) WHERE state = 2;
+        CREATE INDEX openings_closed_last ON openings (closed_at DESC, key, site_id) WHERE state = 2;
+        DROP INDEX openings_that_are_open;
+        DROP INDEX openings_by_closing;
+        """,
+
+        // A site whose configuration names no language is published in the one its page was recognised in.
+        "ALTER TABLE sites ADD COLUMN language TEXT",
     ];
 }

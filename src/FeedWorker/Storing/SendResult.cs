@@ -1,3 +1,5 @@
+using System.Net;
+
 namespace FeedWorker.Storing;
 
 /// <summary>What came of telling.</summary>
@@ -7,6 +9,9 @@ namespace FeedWorker.Storing;
 /// <param name="RetryAfter">The receiver asks to wait this long.</param>
 internal sealed record SendResult(bool Delivered, bool Final, string? Error, TimeSpan? RetryAfter)
 {
+    /// <summary>The receiver's HTTP status, where it answered and did not take it.</summary>
+    public HttpStatusCode? Status { get; init; }
+
     public static SendResult Ok { get; } = new(true, true, null, null);
 
     public static SendResult Refused(string error) => new(false, true, error, null);

@@ -10,6 +10,9 @@ internal sealed record SiteState
     /// <summary>To be handed back with the commit: when another run came between, the commit is refused.</summary>
     public long Revision { get; init; }
 
+    /// <summary>In which language it is published, where the configuration names none.</summary>
+    public string? Language { get; init; }
+
     public int ConsecutiveFailures { get; init; }
 
     public DateTimeOffset? NextRunAt { get; init; }

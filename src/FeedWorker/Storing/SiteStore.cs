@@ -42,6 +42,7 @@ internal sealed class SiteStore(IDbContextFactory<FeedWorkerDb> databases)
                 SuspectSince = site.SuspectSince,
             },
             Revision = site.Revision,
+            Language = site.Language,
             ConsecutiveFailures = site.ConsecutiveFailures,
             NextRunAt = site.NextRunAt,
             LastGoodAt = site.LastGoodAt,

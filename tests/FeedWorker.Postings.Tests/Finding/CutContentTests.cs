@@ -1,7 +1,7 @@
 using System.Text;
 using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
-using FeedWorker.Postings.Normalizing.Fields;
+using FeedWorker.Postings.Normalizing.Values;
 using FeedWorker.Postings.Normalizing.Text;
 using FeedWorker.Postings.Reading;
 

@@ -33,4 +33,18 @@ public sealed class LinkTests
         posting.Link.ShouldBeNull();
         posting.ApplyLink.ShouldBe(new Uri("mailto:jobs@example.org"));
     }
+
+    [Fact]
+    public void One_document_may_announce_several_openings()
+    {
+        var findings = Found.InMain("<h1>Open positions</h1><div><p><a href=\"/files/all.pdf\">Night Cook</a></p><p><a href=\"/files/all.pdf\">Hotel Receptionist</a></p></div>");
+
+        findings.Postings.Select(p => p.Link).ShouldAllBe(l => l == new Uri("https://example.org/files/all.pdf"));
+        findings.Postings.Count.ShouldBe(2);
+    }
+
+    [Fact]
+    public void A_card_that_links_by_a_symbol_has_that_link() =>
+        Found.InMain("<h1>Open positions</h1><div class=\"col\"><a href=\"/files/cook.pdf\"><i class=\"fa fa-download\"></i></a><h3>Night Cook</h3><p>Part-time.</p></div><div class=\"col\"><a href=\"/files/host.pdf\"><i class=\"fa fa-download\"></i></a><h3>Hotel Receptionist</h3><p>Full-time.</p></div>")
+            .Postings.Select(p => p.Link!.AbsolutePath).ShouldBe(["/files/cook.pdf", "/files/host.pdf"]);
 }

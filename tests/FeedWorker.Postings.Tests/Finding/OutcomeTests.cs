@@ -48,6 +48,16 @@ public sealed class OutcomeTests
         Found.Titles(Found.InMain("<h1>Open positions</h1><ul><li><del>Cook</del></li><li>Baker</li><li>Head Gardener</li></ul>")).ShouldBe(["Baker", "Head Gardener"]);
 
     [Fact]
+    public void The_text_below_a_struck_heading_does_not_pass_to_the_posting_above()
+    {
+        var findings = Found.InMain("<h1>Open positions</h1><h2>Research Engineer</h2><p>Build our telescope.</p><h2><del>Lab Technician</del></h2><p>Keep the freezers cold.</p><h2>Data Steward</h2><p>Curate the records.</p>");
+
+        Found.Titles(findings).ShouldBe(["Research Engineer", "Data Steward"]);
+        findings.Postings.ShouldAllBe(p => !p.ContentHtml.Contains("freezers", StringComparison.Ordinal));
+        findings.Notes.ShouldContain("'Lab Technician' is left out: struck through.");
+    }
+
+    [Fact]
     public void Past_openings_are_not_open() =>
         Found.Titles(Found.InMain("<h1>Jobs</h1><h2>Open positions</h2><h3>Data Analyst</h3><p>Full-time.</p><h2>Past positions</h2><h3>Web Developer</h3><p>Part-time.</p>")).ShouldBe(["Data Analyst"]);
 

@@ -19,8 +19,15 @@ internal static class Feeds
         ["with a hub and a query"] = FormatSamples.Channel(FormatSamples.Full) with { Hub = new Uri("https://hub.example/"), Query = "?q=r%26d&type=PART_TIME" },
         ["all sites, no language"] = FormatSamples.Channel(FormatSamples.Full, Remote) with { Id = "all", Language = null, Organization = null, HomeUrl = FormatSamples.PublicUrl, FeedFolder = FormatSamples.PublicUrl },
         ["stated date after the first sighting"] = FormatSamples.Channel(FormatSamples.Plain with { DatePosted = new DateOnly(2099, 1, 1) }),
+        ["text that looks like markup"] = FormatSamples.Channel(FormatSamples.Full with
+        {
+            Title = Hostile, DisplayTitle = Hostile, Summary = Hostile, Department = Hostile, Identifier = Hostile, DescriptionHtml = $"<p>{HtmlText.Encode(Hostile)}</p>",
+            HiringOrganization = FormatSamples.Employer with { Name = Hostile },
+        }),
         ["closed ones too"] = FormatSamples.Channel(FormatSamples.Plain) with { Closed = [FormatSamples.Published(Closed)] },
     };
+
+    private const string Hostile = "]]> </title></script> &amp; <b>R&D</b> \u0001\ud800 \u0085 “😀” שלום <!--";
 
     public static Posting Remote => FormatSamples.Plain with
     {

@@ -51,6 +51,17 @@ public sealed class OtherFormatTests
         });
     }
 
+    [Theory]
+    [InlineData("2026-12-15T23:59:59-05:00", "2026-12-15")]
+    [InlineData("2026-12-16T00:00:00-05:00", "2026-12-15")] // midnight belongs to the day that it ends
+    [InlineData("2026-12-15T12:00:00+13:00", "2026-12-15")] // the employer's day, not Greenwich's
+    public void The_last_day_to_apply_is_the_same_for_aggregators_and_for_people(string end, string day)
+    {
+        var channel = FormatSamples.Channel(FormatSamples.Full with { ValidThrough = DateTimeOffset.Parse(end, System.Globalization.CultureInfo.InvariantCulture) });
+        XDocument.Load(new MemoryStream(FormatSamples.Bytes("jobs.xml", channel))).Descendants("expirationdate").Single().Value.ShouldBe(day);
+        Encoding.UTF8.GetString(FormatSamples.Bytes("feed.rss", channel)).ShouldContain("December 15, 2026");
+    }
+
     [Fact]
     public void Sitemap_and_index_are_valid_by_the_schema_of_sitemaps_org()
     {

@@ -84,13 +84,12 @@ public class PayTests
         pay.IsStructured.ShouldBeFalse();
     }
 
-    [Fact]
-    public void A_shared_sign_without_a_country_stays_without_a_currency()
-    {
-        var pay = Sample.Fields("<p>Lohn: $ 30 pro Stunde</p>", "de").Pay.ShouldNotBeNull();
-
-        pay.Currency.ShouldBeNull();
-    }
+    [Theory]
+    [InlineData("<p>Salario: $ 30 por hora</p>", "es", null)]
+    [InlineData("<p>Salaire : 30 $ de l'heure</p>", "fr", null)]
+    [InlineData("<p>Lohn: $ 30 pro Stunde</p>", "de", "USD")]
+    public void A_sign_that_a_languages_countries_share_stays_without_a_currency(string html, string language, string? currency) =>
+        Sample.Fields(html, language).Pay.ShouldNotBeNull().Currency.ShouldBe(currency);
 
     [Fact]
     public void The_markup_of_the_page_is_believed_in_any_sloppy_shape()

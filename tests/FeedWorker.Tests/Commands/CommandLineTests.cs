@@ -84,6 +84,50 @@ public sealed class CommandLineTests : IDisposable
         JsonDocument.Parse(ended.Output).RootElement[0].GetProperty("postings").GetArrayLength().ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("<h1>Open positions \u001b[2J</h1><h2>Cook \u001b[31m [red]x[/] [/]</h2><p>Full time \u009b31m in our kitchen [/foo].</p><h2>Baker &#x1b;]0;owned&#7; \u202egnp.exe</h2><p>Part-time</p>")]
+    [InlineData("<p>There are no open positions \u001b[2J &#27;[31m at this time.</p>")]
+    [InlineData("<script type=application/ld+json>{\"@type\":\"JobPosting\",\"title\":\"Cook \\u001b[2J\",\"description\":\"You cook \\u009b31m for us.\"}</script>")]
+    public async Task No_page_steers_the_terminal_it_is_shown_on(string body)
+    {
+        await File.WriteAllTextAsync(Path.Combine(_folder, "steering.html"), "<!doctype html><title>J\u001b]0;owned\u0007obs</title>" + body, TestContext.Current.CancellationToken);
+        foreach (var arguments in new string[][] { ["preview", "steering.html", "--explain"], ["preview", "steering.html", "--format", "jsonl"], ["init", "steering.html"] })
+        {
+            var ended = await Run(arguments);
+            (ended.Output + ended.Errors).Where(letter => (char.IsControl(letter) && letter is not '\n' and not '\r') || letter == '\u202e').ShouldBeEmpty(string.Join(' ', arguments));
+        }
+    }
+
+    [Fact]
+    public async Task Preview_reads_a_page_that_is_one_posting_whole()
+    {
+        await Write("clerk.md", """
+            ---
+            title: Library Clerk
+            location: { city: Leeds, country: UK }
+            closing_date: 2027-03-15
+            ---
+
+            ## About the job
+
+            We are looking for a Library Clerk, 20 hours per week.
+
+            ## Requirements
+
+            - You like books
+
+            ## How to apply
+
+            Use our [application form](https://forms.example/clerk).
+            """);
+        var ended = await Run("preview", "clerk.md", "--base-url", "https://milllane.example/clerk", "--format", "json");
+        ended.Status.ShouldBe(0, ended.Errors);
+        var posting = JsonDocument.Parse(ended.Output).RootElement[0].GetProperty("postings")[0];
+        posting.GetProperty("validThrough").GetString()!.ShouldStartWith("2027-03-15");
+        posting.GetProperty("jobLocation").GetProperty("address").GetProperty("addressLocality").GetString().ShouldBe("Leeds");
+        posting.GetProperty("url").GetString().ShouldBe("https://milllane.example/clerk");
+    }
+
     [Fact]
     public async Task Preview_explains_itself()
     {

@@ -38,7 +38,7 @@ public sealed class ConfigurationReaderTests
         options.Fetch.ShouldBe(new FetchOptions
         {
             AllowPrivateNetworks = true, Contact = "jobs@example.org", Timeout = TimeSpan.FromSeconds(90), Retries = 1, MaxBytes = 2_000_000, MaxRedirects = 3,
-            MaxDetails = 40, RunBudget = TimeSpan.FromMinutes(5), Pause = TimeSpan.FromMilliseconds(500), ObeyRobots = false,
+            MaxDetails = 40, RunBudget = TimeSpan.FromMinutes(5), Pause = TimeSpan.FromMilliseconds(500), ObeyRobots = false, Proxy = "http://proxy.example.org:3128",
         });
         options.Lifecycle.ShouldBe(new LifecycleSettings { ConfirmRuns = 2, BreakerShare = 0.75, EvidenceKept = 9 });
         options.Alerts.Webhook!.Host.ShouldBe("alerts.example.org");
@@ -67,6 +67,7 @@ public sealed class ConfigurationReaderTests
     [InlineData("fetch:\n  retries: many", 2, "fetch.retries", "whole number from 0 to 10")]
     [InlineData("fetch:\n  allowPrivateNetworks: yes", 2, "fetch.allowPrivateNetworks", "neither true nor false")]
     [InlineData("fetch:\n  contact: \"x)\\r\\nEvil: 1\"", 2, "fetch.contact", "is not a contact")]
+    [InlineData("fetch:\n  proxy: proxy.example.org:3128", 2, "fetch.proxy", "is no proxy; write for example")]
     [InlineData("fetch: 3", 1, "fetch", "where keys with values belong")]
     [InlineData("listen: 8080", 1, "listen", "http://0.0.0.0:8080")]
     [InlineData("listen: https://0.0.0.0:443", 1, "listen", "business of a proxy")]
@@ -84,6 +85,7 @@ public sealed class ConfigurationReaderTests
     [InlineData("log: {format: text", 1, "", "not valid YAML")]
     [InlineData("log:\n\tformat: text", 2, "", "not valid YAML")]
     [InlineData("log: *nothing", 1, "", "alias *nothing")]
+    [InlineData("log: [!<g:x> 2]", 1, "", "tags are not needed")]
     public void A_mistake_is_told_with_its_line_and_key(string text, int line, string key, string message)
     {
         var reading = Parse(text + "\nsites: []\n");
@@ -190,6 +192,7 @@ public sealed class ConfigurationReaderTests
           runBudget: 5m
           pause: 500ms
           obeyRobots: false
+          proxy: http://proxy.example.org:3128
         lifecycle: { confirmRuns: 2, breakerShare: 0.75, evidenceKept: 9 }
         alerts:
           afterFailures: 5

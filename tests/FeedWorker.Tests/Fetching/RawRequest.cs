@@ -16,6 +16,9 @@ internal sealed class RawRequest(string head, TcpClient client, CancellationToke
 
     public bool IsClosed { get; private set; }
 
+    /// <summary>The wire itself, for what comes after the head.</summary>
+    public Stream Stream => client.GetStream();
+
     public CancellationToken Stop => stop;
 
     public string? Header(string name) => Head.Split('\n').Select(line => line.Split(':', 2))

@@ -20,7 +20,7 @@ internal sealed class TestFetcher : IDisposable
         if (outside is not null)
         {
             services.AddSingleton(provider => new HttpExchanger(
-                new HttpMessageInvoker(outside(FetchingServices.Handler(provider.GetRequiredService<IHostResolver>(), chosen))), "FeedWorker/test", provider.GetRequiredService<TimeProvider>()));
+                new HttpMessageInvoker(outside((SocketsHttpHandler)FetchingServices.WayOut(provider.GetRequiredService<IHostResolver>(), chosen))), "FeedWorker/test", provider.GetRequiredService<TimeProvider>()));
         }
 
         _services = services.BuildServiceProvider();

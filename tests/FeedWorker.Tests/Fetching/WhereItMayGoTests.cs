@@ -51,6 +51,29 @@ public sealed class WhereItMayGoTests
         hosts.Asked.ShouldBeGreaterThan(0);
     }
 
+    /// <summary>Two servers behind one name and one port: the wire leads to the one that was looked up, though the name means the other a moment later.</summary>
+    [Fact]
+    public async Task The_wire_leads_to_the_very_address_that_was_looked_up()
+    {
+        using var first = new TcpListener(IPAddress.Parse("127.0.0.1"), 0);
+        first.Start();
+        var port = ((IPEndPoint)first.LocalEndpoint).Port;
+        using var second = new TcpListener(IPAddress.Parse("127.0.0.2"), port);
+        second.Start();
+        var hosts = new NamedHosts(["127.0.0.1"], ["127.0.0.2"]);
+        using var fetcher = new TestFetcher(TestFetcher.Local with { Retries = 0 }, hosts);
+        var fetching = fetcher.FetchAsync(new FetchRequest { Address = new Uri($"http://rebind.example.org:{port}/"), Own = true });
+        using (var client = await first.AcceptTcpClientAsync(TestContext.Current.CancellationToken))
+        {
+            await client.GetStream().ReadAtLeastAsync(new byte[1], 1, cancellationToken: TestContext.Current.CancellationToken);
+            await client.GetStream().WriteAsync("HTTP/1.1 200 OK\r\nConnection: close\r\nContent-Length: 4\r\n\r\npage"u8.ToArray(), TestContext.Current.CancellationToken);
+        }
+
+        (await fetching).Status.ShouldBe(FetchStatus.Ok);
+        hosts.Asked.ShouldBe(1, "a second look-up could have answered something else");
+        second.Pending().ShouldBeFalse();
+    }
+
     [Theory]
     [InlineData("http://127.0.0.1:{0}/secret")]
     [InlineData("http://inside.example.org:{0}/secret")]

@@ -46,6 +46,7 @@ public sealed class ChaosRunTests(ITestOutputHelper output)
         isCalm = false;
 
         var outcomes = new ConcurrentDictionary<Outcome, int>();
+        var before = default((double Megabytes, int Files));
         var watch = Stopwatch.StartNew();
         for (var i = 0; i < Runs; i++)
         {
@@ -55,9 +56,17 @@ public sealed class ChaosRunTests(ITestOutputHelper output)
             (record.Opened, record.Closed).ShouldBe((0, 0), record.Reason);
             var open = (await state.SiteAsync(site.Id, TestContext.Current.CancellationToken)).Open.Select(opening => opening.Posting.DisplayTitle).Order(StringComparer.Ordinal).ToArray();
             open.ShouldBe(["Baker", "Gardener"], customMessage: record.Reason);
+            if (i == Runs / 4)
+                before = ProcessMeasure.Take();
         }
 
+        server.Requests.Clear();
+        var after = ProcessMeasure.Take();
+
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{Runs} whole runs in {watch.Elapsed.TotalSeconds:0.0} s: {string.Join(", ", outcomes.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value} {pair.Key}"))}"));
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory {before.Megabytes:0.0} → {after.Megabytes:0.0} MB, open files {before.Files} → {after.Files}"));
+        (after.Megabytes - before.Megabytes).ShouldBeLessThan(20);
+        (after.Files - before.Files).ShouldBeLessThan(60);
         outcomes.Keys.ShouldContain(Outcome.Failed);
         outcomes.Keys.ShouldContain(Outcome.Suspect, "an impostor answered with 200");
         await services.DisposeAsync();

@@ -32,12 +32,12 @@ public sealed class ChaosTests(ITestOutputHelper output)
         var options = new FetchOptions { AllowPrivateNetworks = true, Pause = TimeSpan.Zero, Timeout = TimeSpan.FromSeconds(10), Retries = 1, MaxBytes = 1024 * 1024 };
         using var fetcher = new TestFetcher(options, new NamedHosts(["127.0.0.1"]), new HurriedTime(100), handler => new ChaosHandler(handler));
         await RunAsync(fetcher, server, Math.Min(500, Runs / 4));
-        var before = Measure();
+        var before = ProcessMeasure.Take();
         var watch = Stopwatch.StartNew();
         var outcomes = await RunAsync(fetcher, server, Runs);
         watch.Stop();
         server.Requests.Clear();
-        var after = Measure();
+        var after = ProcessMeasure.Take();
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
             $"{Runs} runs in {watch.Elapsed.TotalSeconds:0.0} s: {string.Join(", ", outcomes.OrderByDescending(pair => pair.Value).Select(pair => $"{pair.Value} {pair.Key}"))}"));
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"memory {before.Megabytes:0.0} → {after.Megabytes:0.0} MB, open files {before.Files} → {after.Files}, hosts {fetcher.Hosts.Count}"));
@@ -68,14 +68,6 @@ public sealed class ChaosTests(ITestOutputHelper output)
             outcomes.AddOrUpdate(result.Status, 1, (_, count) => count + 1);
         });
         return outcomes;
-    }
-
-    private static (double Megabytes, int Files) Measure()
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        GC.Collect();
-        return (GC.GetTotalMemory(forceFullCollection: true) / 1024.0 / 1024.0, Directory.Exists("/proc/self/fd") ? Directory.GetFiles("/proc/self/fd").Length : 0);
     }
 
     /// <summary>Polly's chaos strategies between the fetcher and the wire.</summary>

@@ -2,8 +2,6 @@ using System.Net;
 using System.Net.Security;
 using System.Net.Sockets;
 using System.Security.Authentication;
-using System.Security.Cryptography;
-using System.Security.Cryptography.X509Certificates;
 using FeedWorker.Configuration;
 using FeedWorker.Fetching;
 using FeedWorker.Tests.Fetching;
@@ -45,10 +43,14 @@ public sealed class MisbehavingServerTests
         (await fetcher.FetchAsync(new FetchRequest { Address = server.Address(), Own = true })).Status.ShouldBe(FetchStatus.Failed, "its missing half would look like closed openings");
     }
 
-    [Fact]
-    public async Task A_certificate_that_nobody_vouches_for_is_refused()
+    [Theory]
+    [InlineData("localhost", 1, 1)]
+    [InlineData("somebody.example.org", 1, 1)]
+    [InlineData("localhost", 30, -1)]
+    [InlineData("localhost", -1, 30)]
+    public async Task A_certificate_that_nobody_vouches_for_is_refused(string name, int daysAgo, int daysAhead)
     {
-        using var certificate = SelfSigned();
+        using var certificate = MadeUpCertificate.For(name, daysAgo, daysAhead);
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         var serving = Task.Run(async () =>
@@ -99,12 +101,5 @@ public sealed class MisbehavingServerTests
         free.Dispose();
         using var fetcher = new TestFetcher(Once);
         (await fetcher.FetchAsync(new FetchRequest { Address = new Uri($"http://127.0.0.1:{port}/"), Own = true })).Reason!.ShouldContain("nothing answers at this address and port");
-    }
-
-    private static X509Certificate2 SelfSigned()
-    {
-        using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=localhost", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        return request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
     }
 }

@@ -73,6 +73,17 @@ public sealed class GoogleIndexingTests : IDisposable
         google.Requests.ShouldBeEmpty();
     }
 
+    [Fact]
+    public async Task A_key_that_is_none_and_an_answer_that_is_none_say_so_too()
+    {
+        await using var google = await Receiver.StartAsync();
+        var sender = Sender(google);
+        google.Next(200, body: "<html>captive portal</html>");
+        (await sender.SendAsync([google.Item("google", path: "publish")], default)).Error!.ShouldContain("granted no token");
+        await File.WriteAllTextAsync(_file, (await File.ReadAllTextAsync(_file)).Replace("MII", "!!!", StringComparison.Ordinal));
+        (await sender.SendAsync([google.Item("google", path: "publish")], default)).Error!.ShouldContain("no usable private key");
+    }
+
     public void Dispose()
     {
         _key.Dispose();

@@ -50,9 +50,12 @@ internal sealed class Receiver : IAsyncDisposable
         return Task.CompletedTask;
     });
 
+    /// <summary>Gives the next request no answer until the caller has gone.</summary>
+    public void NextStalls() => _answers.Enqueue(context => Task.Delay(Timeout.Infinite, context.RequestAborted).ContinueWith(_ => { }, TaskScheduler.Default));
+
     /// <summary>The sender of a kind, with the real HTTP client and its Polly pipeline.</summary>
-    public static IOutboxSender Sender(string kind, FeedWorkerOptions options, TimeProvider? clock = null) => new ServiceCollection()
-        .AddLogging().AddSingleton(options).AddSingleton(clock ?? TimeProvider.System).AddAnnouncing().BuildServiceProvider()
+    public static IOutboxSender Sender(string kind, FeedWorkerOptions options, TimeProvider? clock = null, TimeSpan? patience = null) => new ServiceCollection()
+        .AddLogging().AddSingleton(options).AddSingleton(clock ?? TimeProvider.System).AddAnnouncing(patience).BuildServiceProvider()
         .GetServices<IOutboxSender>().Single(s => s.Kind == kind);
 
     /// <summary>An item about an opening, for this receiver.</summary>

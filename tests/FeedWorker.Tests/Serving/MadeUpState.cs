@@ -12,7 +12,13 @@ internal sealed class MadeUpState : IPublishedState
 
     public Dictionary<string, SiteStatus> Statuses { get; } = [];
 
+    /// <summary>What the sites' pages were recognised in.</summary>
+    public Dictionary<string, string> Languages { get; } = [];
+
     public long Version { get; set; } = 1;
+
+    /// <summary>How often somebody walked over open postings.</summary>
+    public int Walks { get; private set; }
 
     public bool Broken { get; set; }
 
@@ -27,6 +33,18 @@ internal sealed class MadeUpState : IPublishedState
 
     public Task<PublishedSite> SiteAsync(string siteId, CancellationToken cancellation) =>
         Broken ? throw new IOException("the disk is gone") : Task.FromResult(Sites.GetValueOrDefault(siteId) ?? new PublishedSite(siteId, [], [], default));
+
+    public async Task<PublishedSummary> SummaryAsync(string siteId, CancellationToken cancellation)
+    {
+        var site = await SiteAsync(siteId, cancellation);
+        return new PublishedSummary(siteId, site.Open.Count, site.ChangedAt, Languages.GetValueOrDefault(siteId));
+    }
+
+    public IAsyncEnumerable<Opening> OpenAsync(IReadOnlyList<string> siteIds, CancellationToken cancellation)
+    {
+        Walks++;
+        return PublishedStateStreams.OpenAsync(this, siteIds, cancellation);
+    }
 
     public Task<bool> IsClosedAsync(string siteId, string slug, CancellationToken cancellation) => Task.FromResult(
         ClosedLongAgo.Contains($"{siteId}/{slug}") || (Sites.TryGetValue(siteId, out var site) && site.Closed.Any(o => o.Slug == slug)));

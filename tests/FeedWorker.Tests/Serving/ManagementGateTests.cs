@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
 using FeedWorker.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using FeedWorker.Serving;
 
 namespace FeedWorker.Tests.Serving;
 
@@ -70,6 +72,19 @@ public sealed class ManagementGateTests
         text.ShouldContain("feedworker_site_openings{");
         text.ShouldMatch("""feedworker_site_openings\{[^}]*site="elmsford-library"[^}]*\} 2""");
         text.ShouldMatch("""feedworker_site_readiness\{[^}]*property="baseSalary"[^}]*site="elmsford-library"|feedworker_site_readiness\{[^}]*site="elmsford-library"[^}]*property="baseSalary""");
+    }
+
+    [Fact]
+    public async Task Postings_are_counted_once_a_version_however_often_metrics_are_fetched()
+    {
+        await using var server = await RunningServer.StartAsync();
+        await server.Client.GetStringAsync("/metrics");
+        var walks = server.State.Walks;
+        await server.Client.GetStringAsync("/metrics");
+        server.State.Walks.ShouldBe(walks);
+        server.State.Publish("elmsford-library", Samples.Opened.AddHours(1), []);
+        (await server.Services.GetRequiredService<ReadinessCensus>().OfAsync("elmsford-library", default)).Eligible.ShouldBe(0);
+        server.State.Walks.ShouldBe(walks + 1);
     }
 
     [Fact]

@@ -26,6 +26,26 @@ public sealed class PublicationTests
     }
 
     [Theory]
+    [InlineData("/elmsford-library/feed.rss")]
+    [InlineData("/elmsford-library/feed.atom")]
+    [InlineData("/elmsford-library/feed.json")]
+    [InlineData("/jobs.xml")]
+    [InlineData("/elmsford-library/embed.js")]
+    [InlineData("/elmsford-library/jobs/page-f1/")]
+    [InlineData("/elmsford-library/jobs/page-f1/posting.jsonld")]
+    public async Task A_posting_read_from_a_file_of_this_machine_tells_nobody_where_that_is(string path)
+    {
+        var state = Samples.State();
+        var posting = Samples.Assistant with { Title = "Page", Url = new Uri("file:///srv/private/careers.md"), ApplyUrl = new Uri("file:///srv/private/apply.html") };
+        state.Publish("elmsford-library", Samples.Opened, [Samples.Open("elmsford-library", "f1", posting)]);
+        await using var server = await RunningServer.StartAsync(state);
+        var text = await server.Client.GetStringAsync(path);
+        text.ShouldContain("page-f1");
+        text.ShouldNotContain("file:");
+        text.ShouldNotContain("private");
+    }
+
+    [Theory]
     [InlineData("/nowhere/", HttpStatusCode.NotFound, null)]
     [InlineData("/elmsford-library/jobs/nothing/", HttpStatusCode.NotFound, null)]
     [InlineData("/elmsford-library/jobs/../../etc/passwd", HttpStatusCode.NotFound, null)]

@@ -30,6 +30,13 @@ public class PostgresTests(PostgresServer server) : IClassFixture<PostgresServer
         (await state.VersionAsync(default)).ShouldBe(4);
         var slug = (await world.PublishedAsync()).Closed[0].Slug;
         (await state.IsClosedAsync("shop", slug, default)).ShouldBeTrue();
+        foreach (var sites in new string[][] { ["shop"], ["shop", "other"] })
+        {
+            (await state.ClosedAsync(sites, default).ToListAsync(TestContext.Current.CancellationToken)).Count.ShouldBe(2);
+            (await state.OpenAsync(sites, default).ToListAsync(TestContext.Current.CancellationToken)).ShouldBeEmpty();
+        }
+
+        (await state.SummaryAsync("shop", default)).Language.ShouldBe("en");
         (await state.EventsAsync("shop", slug, default)).Select(e => e.Kind).ShouldBeSubsetOf(["opened", "missing", "closed", "reopened"]);
         (await state.StatusAsync("shop", default)).LastRuns.Count.ShouldBe(7);
         (await world.Get<EvidenceShelf>().OfAsync("shop", default)).Count.ShouldBe(1);

@@ -35,6 +35,31 @@ public class StoreTroubleTests
     }
 
     [Fact]
+    public async Task A_database_of_the_first_program_is_brought_up_to_date_with_what_it_holds()
+    {
+        var file = Path.Combine(Directory.CreateTempSubdirectory("feedworker-store-").FullName, "old.db");
+        var storage = new StorageOptions { Connection = $"Data Source={file};Pooling=false" };
+        await using (var old = new SqliteConnection(storage.Connection))
+        {
+            await old.OpenAsync(TestContext.Current.CancellationToken);
+            await using var command = old.CreateCommand();
+            command.CommandText = "CREATE TABLE store (id INTEGER PRIMARY KEY, schema_version INTEGER NOT NULL, version BIGINT NOT NULL); INSERT INTO store VALUES (1, 1, 7);"
+                + SchemaSteps.All[0].Replace("{id}", "INTEGER PRIMARY KEY AUTOINCREMENT", StringComparison.Ordinal).Replace("{blob}", "BLOB", StringComparison.Ordinal).Replace("{bool}", "INTEGER", StringComparison.Ordinal)
+                + "INSERT INTO sites (id, revision, changed_at, last_good_run_id, consecutive_failures, confirming_runs, failure_alerted, suspect_alerted) VALUES ('shop', 3, 1000, 0, 0, 0, 0, 0);"
+                + "INSERT INTO openings (site_id, key, slug, state, title, opened_at, updated_at, last_seen_at, still_listed, closed_run_id, marks, posting)"
+                + """ VALUES ('shop', 'k1', 'baker-k1', 0, 'Baker', 1000, 1000, 1000, 0, 0, '', '{"title":"Baker","displayTitle":"Baker","hiringOrganization":{"name":"The Shop"}}');""";
+            await command.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
+        }
+
+        (await PrepareAsync(storage)).ShouldBeNull();
+        await using var world = await World.CreateAsync(storage: storage);
+        var state = world.Get<IPublishedState>();
+        (await state.VersionAsync(default)).ShouldBe(7);
+        (await state.SummaryAsync("shop", default)).ShouldBe(new PublishedSummary("shop", 1, DateTimeOffset.FromUnixTimeMilliseconds(1000)));
+        (await state.OpenAsync(["shop"], default).SingleAsync()).Posting.Title.ShouldBe("Baker");
+    }
+
+    [Fact]
     public async Task A_full_disk_writes_nothing_and_the_next_run_recovers()
     {
         await using var world = await World.CreateAsync();

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Evidence;
 using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Normalizing.Values;
 using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Finding.Cutting;
@@ -15,9 +16,9 @@ internal static class FactReader
 
     private static readonly (string Sign, FactKind Kind)[] ClassSigns =
     [
-        ("location", FactKind.Place), ("standort", FactKind.Place), ("place", FactKind.Place), ("city", FactKind.Place), ("lieu", FactKind.Place), ("ubicacion", FactKind.Place), ("local", FactKind.Place), ("ciudad", FactKind.Place), ("plaats", FactKind.Place), ("locatie", FactKind.Place), ("department", FactKind.Department),
+        ("location", FactKind.Place), ("standort", FactKind.Place), ("place", FactKind.Place), ("city", FactKind.Place), ("lieu", FactKind.Place), ("ubicacion", FactKind.Place), ("local", FactKind.Place), ("ciudad", FactKind.Place), ("plaats", FactKind.Place), ("locatie", FactKind.Place), ("region", FactKind.Place), ("address", FactKind.Place), ("adresse", FactKind.Place), ("sede", FactKind.Place), ("lugar", FactKind.Place), ("miejsce", FactKind.Place), ("department", FactKind.Department),
         ("abteilung", FactKind.Department), ("category", FactKind.Department), ("type", FactKind.EmploymentType), ("contract", FactKind.EmploymentType), ("salary", FactKind.Pay), ("compensation", FactKind.Pay),
-        ("deadline", FactKind.ValidThrough), ("closing", FactKind.ValidThrough), ("expire", FactKind.ValidThrough), ("posted", FactKind.DatePosted), ("published", FactKind.DatePosted),
+        ("deadline", FactKind.ValidThrough), ("closing", FactKind.ValidThrough), ("expire", FactKind.ValidThrough), ("posted", FactKind.DatePosted), ("job-date", FactKind.DatePosted), ("post-date", FactKind.DatePosted), ("published", FactKind.DatePosted),
     ];
 
     public static IReadOnlyList<FoundFact> Read(Inspection page, Row row)
@@ -28,19 +29,33 @@ internal static class FactReader
         for (var i = row.First; i < Math.Min(row.End, row.Title.Index + LinesRead); i++)
         {
             var line = page.Outline.Lines[i];
+            if (line.IsStruck) continue;
             if (i == row.Title.Index)
             {
                 if (!row.TitleIsPart && line.Text.Length > row.TitleText.Length && line.Text.StartsWith(row.TitleText, StringComparison.Ordinal)) Rest(facts, page, line.Text[row.TitleText.Length..]);
                 continue;
             }
 
+            facts.AddRange(PicturedFacts.In(line));
             if (line.Kind == LineKind.Definition && i > 0 && page.Outline.Lines[i - 1] is { Kind: LineKind.Term } term && page.Outline.Words.LabelOf(term.Lower) is { } named)
                 facts.Add(new FoundFact(named, line.Text));
             else if (LabelledFact.In(line.Text, page.Outline.Words) is { } labelled) facts.Add(labelled);
             else if (line.Text.Length <= LongestPiece * 2 && !line.IsHeading) Pieces(facts, page, line);
         }
 
+        if (!facts.Exists(f => f.Kind == FactKind.Place) && PlaceAbove(page, row) is { } place) facts.Add(new FoundFact(FactKind.Place, place));
         return [.. facts.Distinct()];
+    }
+
+    /// <summary>Openings grouped by place: the heading above is the name of a town, a country or a university, and nothing else.</summary>
+    private static string? PlaceAbove(Inspection page, Row row)
+    {
+        if (row.Title.Under < 0) return null;
+        var heading = page.Outline.Lines[row.Title.Under];
+        if (heading.Level < 2 || heading.Text.Length > LongestName * 2) return null;
+        var text = heading.Text.TrimEnd(':', ' ');
+        if (Towns.LengthAt(text, 0) == text.Length || PlaceNames.Country(text) is not null) return text;
+        return PlaceText.NamesInstitution(text) && (page.Judge.Of(heading).Kinds & (WordKinds.OpeningsHeading | WordKinds.CareersWord | WordKinds.JobWord)) == 0 && Tokens.Count(text) <= 6 ? text : null;
     }
 
     private static void Pieces(List<FoundFact> facts, Inspection page, Line line)
@@ -86,13 +101,17 @@ internal static class FactReader
         var found = -1;
         for (var i = 0; i < pieces.Length; i++)
         {
-            if (kinds[i] is not null || !IsName(page, pieces[i])) continue;
+            if (kinds[i] is not null || !(IsName(page, pieces[i]) || IsStreet(pieces[i]))) continue;
             if (found >= 0) return -1;
             found = i;
         }
 
         return found;
     }
+
+    /// <summary>"154 University Ave": a number and a name of its own.</summary>
+    private static bool IsStreet(string piece) =>
+        piece.Length <= LongestName && char.IsAsciiDigit(piece[0]) && piece.Split(' ') is { Length: >= 2 and <= 5 } words && words[0].Length <= 5 && words.Skip(1).All(w => char.IsUpper(w[0]));
 
     private static bool IsName(Inspection page, string piece)
     {
@@ -133,9 +152,10 @@ internal static class FactReader
         }
     }
 
+    /// <summary>What the class of a block says of it, or of what holds nothing but it.</summary>
     private static FactKind? ByClass(IElement block)
     {
-        if (block.ClassName is not { Length: > 0 } names) return null;
+        if (block.ClassName is not { Length: > 0 } names) return block.ParentElement is { ChildElementCount: 1, ClassName.Length: > 0 } around && block.LocalName is "p" or "span" ? ByClass(around) : null;
         foreach (var (sign, kind) in ClassSigns)
             if (names.Contains(sign, StringComparison.OrdinalIgnoreCase)) return kind;
         return null;

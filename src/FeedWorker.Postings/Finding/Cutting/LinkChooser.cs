@@ -11,6 +11,8 @@ namespace FeedWorker.Postings.Finding.Cutting;
 /// </summary>
 internal sealed class LinkChooser
 {
+    private const int MostWordless = 3;
+
     private readonly Inspection _page;
     private readonly Dictionary<string, int> _shared = new(StringComparer.OrdinalIgnoreCase);
 
@@ -40,7 +42,9 @@ internal sealed class LinkChooser
         if (LinkSigns.IsForm(address)) return new WeighedLink(address, LinkRole.SharedApply, 0);
         var button = Speaks(link, WordKinds.ApplyWord);
         var apply = button && IsForApplying(link);
-        if (IsShared(address)) return new WeighedLink(address, apply ? LinkRole.SharedApply : LinkRole.Aside, 0);
+        if (IsShared(address) && apply) return new WeighedLink(address, LinkRole.SharedApply, 0);
+        // One document may announce several openings; each title that is the link, and each card that shows it, means it.
+        if (IsShared(address)) return IsTitleItself(row, line) || (LinkSigns.IsDocument(address) && row.Record is not null && Nodes.IsWithin(row.Record, link)) ? new WeighedLink(address, LinkRole.Details, 0.5) : new WeighedLink(address, LinkRole.Aside, 0);
         var job = LinkSigns.IsJobHost(address) || LinkSigns.HasOwnJobPath(address, _page.Outline.Page.BaseUrl);
         if (apply) return new WeighedLink(address, LinkRole.Apply, job ? 3.2 : 1.2);
         var isTitle = line.Index == row.Title.Index && !row.TitleIsPart;
@@ -58,7 +62,16 @@ internal sealed class LinkChooser
             if (i == row.Title.Index) continue;
             foreach (var link in _page.Outline.Lines[i].Links) yield return (link, _page.Outline.Lines[i]);
         }
+
+        foreach (var link in WordlessLinks(row)) yield return (link, _page.Outline.Lines[row.First]);
     }
+
+    private static bool IsTitleItself(Row row, Line line) => line.Index == row.Title.Index && !row.TitleIsPart && line.IsLink;
+
+    /// <summary>A card's picture or download symbol leads where words would: within the site, or to a document or job.</summary>
+    private IEnumerable<IElement> WordlessLinks(Row row) =>
+        row.Record is null ? [] : row.Record.Descendants<IElement>().Where(e => e.LocalName == "a" && string.IsNullOrWhiteSpace(e.TextContent) && _page.TargetOf(e) is { } target
+            && (target.IsJob || target.IsDocument || target.Address.Host == _page.Outline.Page.Address.Host)).Take(MostWordless);
 
     private bool Speaks(IElement link, WordKinds kind) => (_page.Judge.Of(Fold(link.TextContent)).Whole & kind) != 0;
 

@@ -7,6 +7,8 @@ internal static class TitleText
 {
     public static string Clean(string text)
     {
+        // "Cooks (trainees may be considered.)": a sentence in brackets is a remark.
+        if (text.Length > 3 && (text.EndsWith(".)", StringComparison.Ordinal) || text.EndsWith("!)", StringComparison.Ordinal)) && text.LastIndexOf('(') is > 3 and var open && text.AsSpan(open).Count(' ') >= 3) text = text[..open];
         var title = text.Trim().Trim('•', '·', '▪', '►', '▸', '→', '»', '«', '›', '*', '|', '–', '—', '-', '>', '✓', '✔', ' ', '\u00A0', '↗', '↓', '+', ':', '#').Trim();
         return title.Length == 0 ? text.Trim() : title;
     }

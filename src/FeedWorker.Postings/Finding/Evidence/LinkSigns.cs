@@ -42,19 +42,26 @@ internal static class LinkSigns
     }
 
     /// <summary>A path that speaks of jobs.</summary>
-    public static bool HasJobPath(Uri link)
+    public static bool HasJobPath(Uri link) => link.IsAbsoluteUri && SpeaksOfJobs(link.AbsolutePath);
+
+    private static bool SpeaksOfJobs(ReadOnlySpan<char> path)
     {
-        if (!link.IsAbsoluteUri) return false;
         var lookup = PathWords.GetAlternateLookup<ReadOnlySpan<char>>();
-        var path = link.AbsolutePath.AsSpan();
         foreach (var range in path.SplitAny('/', '-', '_', '.'))
             if (lookup.Contains(path[range])) return true;
         return false;
     }
 
     /// <summary>A path that speaks of jobs and is neither the page itself nor a place on it.</summary>
-    public static bool HasOwnJobPath(Uri link, Uri page) =>
-        HasJobPath(link) && !string.Equals(link.AbsolutePath.TrimEnd('/'), page.AbsolutePath.TrimEnd('/'), StringComparison.OrdinalIgnoreCase);
+    public static bool HasOwnJobPath(Uri link, Uri page)
+    {
+        if (!HasJobPath(link) || string.Equals(link.AbsolutePath.TrimEnd('/'), page.AbsolutePath.TrimEnd('/'), StringComparison.OrdinalIgnoreCase)) return false;
+        // Files beside the page share its folder, whatever they are about: "/careers/about-us.html".
+        var folder = page.AbsolutePath.AsSpan(0, page.AbsolutePath.LastIndexOf('/') + 1);
+        var path = link.AbsolutePath.AsSpan();
+        var isBeside = link.Host == page.Host && path.StartsWith(folder, StringComparison.OrdinalIgnoreCase) && path[folder.Length..].IndexOf('/') < 0 && path.IndexOf('.') > 0;
+        return !isBeside || SpeaksOfJobs(path[folder.Length..]);
+    }
 
     public static bool IsDocument(Uri link)
     {

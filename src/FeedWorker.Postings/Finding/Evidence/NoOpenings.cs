@@ -18,14 +18,27 @@ internal static class NoOpenings
         var lower = line.Lower;
         for (var start = 0; start < text.Length;)
         {
-            var end = lower.AsSpan(start).IndexOfAny(SentenceEnds);
-            end = end < 0 ? text.Length : start + end;
+            var end = EndOf(lower, start);
             var sentence = lower.AsSpan(start, end - start).Trim();
             if (sentence.Length is > 3 and < LongestSentence && words.SaysNone(sentence) && !IsConditional(sentence, words)) return text[start..Math.Min(text.Length, end + 1)].Trim();
             start = end + 1;
         }
 
         return null;
+    }
+
+    /// <summary>A mark ends a sentence unless letters follow it at once: "write to jobs@example.no with …".</summary>
+    private static int EndOf(string text, int start)
+    {
+        for (var at = start; at < text.Length; at++)
+        {
+            var next = text.AsSpan(at).IndexOfAny(SentenceEnds);
+            if (next < 0) return text.Length;
+            at += next;
+            if (text[at] != '.' || at + 1 >= text.Length || !char.IsLetterOrDigit(text[at + 1])) return at;
+        }
+
+        return text.Length;
     }
 
     private static bool IsConditional(ReadOnlySpan<char> sentence, Vocabulary words)

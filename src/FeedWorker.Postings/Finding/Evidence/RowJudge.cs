@@ -27,9 +27,9 @@ internal sealed class RowJudge(Inspection page)
         tally.Add(verdict.Tally);
         if (text.Length < title.Text.Length && title.IsHeading && (page.Judge.Of(title).Kinds & WordKinds.RecruitVerb) != 0) tally.Add(verdict.NamesJob ? 1 : 3, "announced as wanted");
         Surroundings(tally, title, verdict);
-        Links(tally, title, end);
+        var hasPage = Links(tally, title, end);
         var (closed, general) = Content(tally, title, verdict, text.Length, first, end);
-        if (page.SaysNone is { } none && (none < first || none >= end)) tally.Add(-3, "the page says that it has no openings");
+        if (page.SaysNone is { } none && (none < first || none >= end) && page.IsDenied(title)) tally.Add(-3, "the page says that it has no openings");
         return new Row
         {
             Title = title,
@@ -39,10 +39,11 @@ internal sealed class RowJudge(Inspection page)
             Record = record,
             Tally = tally,
             Verdict = verdict,
-            Closed = closed ?? ClosedIn(title) ?? (page.Context.Of(title) == WordKinds.Past ? $"under '{Heading(title)}'" : null),
+            Closed = (title.IsStruck ? "struck through" : null) ?? closed ?? ClosedIn(title) ?? (page.Context.Of(title) == WordKinds.Past ? $"under '{Heading(title)}'" : null),
             IsUnderOpeningsHeading = page.Context.Of(title) == WordKinds.OpeningsHeading,
             IsUnderPageHeading = title.Under < 0 || page.Outline.Lines[title.Under].Level == 1,
-            IsGeneralInvitation = general || verdict.IsGeneralInvitation,
+            // "We are always looking for engineers" beside a document about the post is the employer's tone, no mere invitation.
+            IsGeneralInvitation = (general && !(hasPage && verdict.NamesJob)) || (verdict.IsGeneralInvitation && !IsListedKind(title, verdict)),
         };
     }
 
@@ -54,6 +55,11 @@ internal sealed class RowJudge(Inspection page)
         else if (context is not (WordKinds.None or WordKinds.Past)) tally.Add(-4, "under", Heading(title));
         else if ((about & WordKinds.OpeningsHeading) != 0) tally.Add(2, "the page is about openings");
         if ((about & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
+        if (context == WordKinds.None && verdict.NamesJob && title.Under >= 0 && page.Outline.Lines[title.Under] is { Level: > 1 or 0 } above && (page.Judge.Of(above).Whole & WordKinds.CareersWord) != 0) tally.Add(1, $"under '{above.Text}'");
+        // An invitation as a heading of its own, right under "Open positions", is what its author calls a position.
+        if (IsListedKind(title, verdict)) tally.Add((verdict.Kinds & WordKinds.GeneralInvitation) != 0 ? 6 : 3, "listed among the openings");
+        // "We are hiring the following:" and a list of kinds of people: there, each is an opening.
+        if (context == WordKinds.OpeningsHeading && title.Kind == LineKind.ListItem && (verdict.Whole & WordKinds.RoleCategory) != 0) tally.Add(Heading(title)[^1] is ':' or '：' ? 3.5 : 2, "listed as wanted");
 
         if (WithinDescription(title)) tally.Add(-4, "within the description of another title");
         switch (NameSigns.Of(title.Block, out var name))
@@ -64,8 +70,30 @@ internal sealed class RowJudge(Inspection page)
         }
     }
 
+    /// <summary>A kind of people ("Postdoctoral researchers") as a heading right under one that says nothing but "Open positions".</summary>
+    private bool IsListedKind(Line title, TitleVerdict verdict) =>
+        title.IsHeading && (verdict.Whole & WordKinds.RoleCategory) != 0 && page.Context.Of(title) == WordKinds.OpeningsHeading
+        && page.Context.HeadingOf(title) is var above and >= 0 && title.Under == above && (page.Judge.Of(page.Outline.Lines[above]).Whole & WordKinds.OpeningsHeading) != 0
+        && !HasNamedOpening(above, title.Level);
+
+    /// <summary>Beside a real opening, a kind of people is only invited.</summary>
+    private bool HasNamedOpening(int above, int level)
+    {
+        for (var i = above + 1; i < page.Outline.Lines.Count; i++)
+        {
+            var line = page.Outline.Lines[i];
+            if (line.Under != above || !(line.Level == level || line.BoldLength > 2 || line.IsLink)) continue;
+            var verdict = line.Level == 0 && line.BoldLength > 2 ? page.Judge.Of(line.Text[..line.BoldLength].TrimEnd(), true) : page.Judge.Of(line);
+            if (verdict is { NamesJob: true, Points: > 0 } && (verdict.Whole & WordKinds.RoleCategory) == 0) return true;
+        }
+
+        return false;
+    }
+
     private bool WithinDescription(Line title)
     {
+        // A line that introduces openings stands between: "We recruit for the following projects:".
+        if (page.Context.Of(title) == WordKinds.OpeningsHeading && page.Context.HeadingOf(title) > title.Under) return false;
         for (var at = title.Under; at >= 0; at = page.Outline.Lines[at].Under)
         {
             var above = page.Judge.Of(page.Outline.Lines[at]);
@@ -78,7 +106,8 @@ internal sealed class RowJudge(Inspection page)
 
     private string Heading(Line line) => page.Outline.Lines[Math.Max(0, page.Context.HeadingOf(line))].Text;
 
-    private void Links(EvidenceTally tally, Line title, int end)
+    /// <summary>Weighs the row's links; true when one leads to a job or a document.</summary>
+    private bool Links(EvidenceTally tally, Line title, int end)
     {
         var (job, document, mail) = (false, false, false);
         for (var i = title.Index; i < Math.Min(end, title.Index + LinesOfInterest); i++)
@@ -96,6 +125,7 @@ internal sealed class RowJudge(Inspection page)
         if (job) tally.Add(1.5, "a link to a job");
         if (document) tally.Add(1, "a link to a document");
         if (mail) tally.Add(0.5, "an address to write to");
+        return job || document;
     }
 
     private bool IsLabelled(Line line) => _labelled[line.Index] ??= LabelledFact.In(line.Text, page.Outline.Words) is not null;
@@ -108,7 +138,9 @@ internal sealed class RowJudge(Inspection page)
         for (var i = Math.Max(first, title.Index - LinesOfInterest); i < Math.Min(end, title.Index + LinesOfInterest); i++)
         {
             var line = page.Outline.Lines[i];
-            if (i == title.Index && line.Text.Length == titleLength) continue;
+            // What follows a struck title is that one's.
+            if (line.IsStruck && i > title.Index) break;
+            if (line.IsStruck || (i == title.Index && line.Text.Length == titleLength)) continue;
             if (line.Text.Length <= TitleJudge.LongestTitle)
             {
                 var verdict = page.Judge.Of(line);
@@ -135,7 +167,9 @@ internal sealed class RowJudge(Inspection page)
         if (label) tally.Add(1, "labelled facts below it");
         if (recruits) tally.Add(1, "a sentence that recruits below it");
         // "Postdocs: write to us" is an invitation; with a type of employment and requirements it is an opening.
-        return (closed, general || (invites && !(type && duties)));
+        // A card that its author calls a position is one, however it invites.
+        var isListed = IsListedKind(title, own) || (page.Context.Of(title) == WordKinds.OpeningsHeading && NameSigns.Of(title.Block, out _) > 0);
+        return (closed, (general && !IsListedKind(title, own)) || (invites && !(type && duties) && !isListed));
     }
 
     /// <summary>"marked 'filled'" when a short text says that the opening is gone, else null.</summary>

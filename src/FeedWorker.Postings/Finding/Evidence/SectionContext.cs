@@ -1,3 +1,4 @@
+using System.Buffers;
 using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Words;
@@ -13,6 +14,11 @@ internal sealed class SectionContext
     private const int BoldLevel = 7;
     private const int LongestIntroduction = 24;
 
+    private const WordKinds PartsOfDescription = WordKinds.Section | WordKinds.Benefits | WordKinds.Process;
+
+    // "We are hiring for the following roles." needs no colon.
+    private static readonly SearchValues<string> Following = SearchValues.Create(["following", "folgende", "suivant", "siguiente", "seguent", "seguinte", "volgende", "följande", "følgende", "następując", "následující", "以下", "如下", "다음"], StringComparison.Ordinal);
+
     private readonly WordKinds[] _kinds;
     private readonly int[] _heading;
 
@@ -22,10 +28,14 @@ internal sealed class SectionContext
         _heading = new int[outline.Lines.Count];
         PageKind = KindOfPage(outline, judge);
         var current = new Section(WordKinds.None, 0, -1, null);
+        var openings = new OpeningsList(current, 0);
         foreach (var line in outline.Lines)
         {
             if (current.Within is not null && !Nodes.IsWithin(line.Block, current.Within)) current = new Section(WordKinds.None, 0, -1, null);
-            current = After(current, line, judge);
+            var next = After(current, line, judge);
+            // "Requirements" as large as the titles: the next line made like the first title stands beside it, and not under the requirements.
+            current = (current.Kind & PartsOfDescription) != 0 && next.Heading != line.Index && openings.Continues(line, outline.Lines[current.Heading], judge) ? openings.Heading : next;
+            openings = openings.After(current, line);
             _kinds[line.Index] = current.Heading == line.Index ? WordKinds.None : current.Kind;
             _heading[line.Index] = current.Heading;
         }
@@ -65,16 +75,19 @@ internal sealed class SectionContext
 
     private static WordKinds OwnKind(Line line, TitleJudge judge)
     {
-        var introduces = line.Text[^1] is ':' or '：' && line.Text.Length < TitleJudge.LongestTitle;
+        var announces = !line.IsHeading && line.Text.Length < TitleJudge.LongestTitle && line.Lower.AsSpan().ContainsAny(Following) && (judge.Of(line).Kinds & WordKinds.RecruitVerb) != 0;
+        var introduces = announces || (line.Text[^1] is ':' or '：' && line.Text.Length < TitleJudge.LongestTitle);
         if (!line.IsHeading && !introduces && !(line.IsBold && line.Text.Length < 60)) return WordKinds.None;
         var verdict = judge.Of(line);
-        if ((verdict.Kinds & WordKinds.GenderMark) != 0 || verdict.Words > LongestIntroduction) return WordKinds.None;
+        if ((verdict.Kinds & WordKinds.GenderMark) != 0 || verdict.Words > (introduces && Tokens.IsIdeograph(line.Text[0]) ? LongestIntroduction * 4 : LongestIntroduction)) return WordKinds.None;
         if ((verdict.Whole & WordKinds.Past) != 0) return WordKinds.Past;
+        if (announces) return WordKinds.OpeningsHeading;
         if ((verdict.Whole & WordKinds.CareersWord) != 0) return (verdict.Kinds & WordKinds.OpeningsHeading) != 0 ? WordKinds.OpeningsHeading : WordKinds.None;
         var other = verdict.Whole & (WordKinds.OtherHeading | WordKinds.Section);
         // "Vi söker en kock", "Cook wanted!": an opening, and not what others stand under.
         if (line.IsHeading && !introduces && Announces(verdict)) return WordKinds.None;
-        if ((verdict.Kinds & WordKinds.OpeningsHeading) != 0 && other == WordKinds.None) return WordKinds.OpeningsHeading;
+        // "Do you have questions about our openings?" is no list of them.
+        if ((verdict.Kinds & WordKinds.OpeningsHeading) != 0 && other == WordKinds.None) return line.Text[^1] is '?' or '？' && (verdict.Whole & WordKinds.OpeningsHeading) == 0 ? WordKinds.None : WordKinds.OpeningsHeading;
         // "Our doctors", "Meet our nurses": people, not openings.
         if (line.IsHeading && other == WordKinds.None && verdict.NamesJob && (line.Lower.StartsWith("our ", StringComparison.Ordinal) || line.Lower.StartsWith("meet ", StringComparison.Ordinal) || line.Lower.StartsWith("unsere ", StringComparison.Ordinal) || line.Lower.StartsWith("nos ", StringComparison.Ordinal) || line.Lower.StartsWith("nuestros ", StringComparison.Ordinal) || line.Lower.StartsWith("onze ", StringComparison.Ordinal) || line.Lower.StartsWith("i nostri ", StringComparison.Ordinal))) return WordKinds.People;
         return other != WordKinds.None && !verdict.NamesJob ? other & (WordKinds)(-(int)other) : WordKinds.None;
@@ -98,6 +111,26 @@ internal sealed class SectionContext
             if (outline.Page.FrontMatter.TryGetValue(key, out var value)) yield return value.Replace('/', ' ').Replace('-', ' ');
         foreach (var line in outline.Lines.Where(l => l.Level == 1).Take(2)) yield return line.Text;
         yield return Uri.UnescapeDataString(outline.Page.Address.AbsolutePath).Replace('/', ' ').Replace('-', ' ').Replace('_', ' ').Replace('.', ' ');
+    }
+
+    /// <summary>The list of openings that the walk is in or has left for a part of a description, and the shape of its first title (0 before there is one).</summary>
+    private readonly record struct OpeningsList(Section Heading, int Shape)
+    {
+        public bool Continues(Line line, Line section, TitleJudge judge) =>
+            Heading.Kind == WordKinds.OpeningsHeading && line.Shape == Shape && Stands(line) && (line.Shape != section.Shape || judge.Of(line).NamesJob);
+
+        public OpeningsList After(Section current, Line line)
+        {
+            if (current.Kind == WordKinds.OpeningsHeading && current.Heading != Heading.Heading) return new OpeningsList(current, 0);
+            if (Heading.Kind == WordKinds.None) return this;
+            // What is offered, and how to apply, is a part of a description too where it is made otherwise than the titles.
+            var isPart = Shape != 0 && line.Shape != Shape && (current.Kind & PartsOfDescription) != 0;
+            var isOver = (line.IsHeading && line.Level < Heading.Level) || ((current.Kind & WordKinds.OtherHeading) != 0 && current.Level <= Heading.Level && !isPart);
+            if (isOver) return new OpeningsList(new Section(WordKinds.None, 0, -1, null), 0);
+            return Shape == 0 && current.Heading == Heading.Heading && line.Index != Heading.Heading && Stands(line) ? this with { Shape = line.Shape } : this;
+        }
+
+        private static bool Stands(Line line) => line.IsHeading || line.IsBold || line.Kind == LineKind.Summary;
     }
 
     private readonly record struct Section(WordKinds Kind, int Level, int Heading, IElement? Within)

@@ -135,6 +135,8 @@ internal sealed partial class TitleJudge
             var length = Tokens.Letters(lower.AsSpan(match.Start, match.Length));
             // A heading that begins with "What our people say" is about that, whatever follows.
             if (match.Start == 0 && length >= letters * MostOfHeading && lower.AsSpan(0, match.Length).Contains(' ')) whole |= match.Kinds & WordKinds.OtherHeading;
+            // "Entry requirements for PhD positions" are requirements, whatever for.
+            if (match.Start == 0 && (match.Kinds & WordKinds.Section) != 0 && (match.Kinds & WordKinds.JobWord) == 0 && GoesOn(lower, match.End)) whole |= WordKinds.Section;
             // Where the head of a phrase stands last, a heading that ends with "a day's work" is about that, whosever day it is.
             if (length >= ShortestHead && match.Start + match.Length >= end && Tokens.IsIdeograph(lower[match.Start + match.Length - 1])) whole |= match.Kinds & (WordKinds.Benefits | WordKinds.Testimonial);
             for (var rest = (uint)match.Kinds; rest != 0; rest &= rest - 1) covered[BitOperations.TrailingZeroCount(rest)] += length;
@@ -151,6 +153,7 @@ internal sealed partial class TitleJudge
         if ((kinds & WordKinds.GenderMark) != 0) tally.Add(4, "gender mark");
         if ((kinds & WordKinds.JobWord) != 0) tally.Add(3, "job word", First(lower, WordKinds.JobWord));
         else if ((kinds & WordKinds.JobSuffix) != 0) tally.Add(1.5, "like a job word:", First(lower, WordKinds.JobSuffix));
+        else if ((kinds & (WordKinds.PositionNoun | WordKinds.OpeningsHeading)) == WordKinds.PositionNoun && EndsAsPosition(lower)) tally.Add(1.5, "named as a position");
         if ((kinds & WordKinds.TypeWord) != 0) tally.Add(1.5, "employment type", First(lower, WordKinds.TypeWord));
     }
 
@@ -170,13 +173,17 @@ internal sealed partial class TitleJudge
         if (text[^1] is '?' or '？') tally.Add(-4, "a question");
         if (text[^1] is '!' or '！') tally.Add(-2, "an exclamation");
         if (text[^1] is ':' or '：' && count > 1) tally.Add(-2, "introduces something");
-        if (text[^1] is '.' or '。' && count > 3) tally.Add(-2.5, "a sentence");
+        if (text[^1] is '.' or '。' && count > 3 && !Abbreviation().IsMatch(text)) tally.Add(-2.5, "a sentence");
         if ((kinds & WordKinds.RequirementWord) != 0) tally.Add(isSetOff ? -1 : -3, "a requirement:", First(lower, WordKinds.RequirementWord));
         if (Articles.Contains(FirstWord(lower))) tally.Add(-2, "begins with an article");
         if (HasSentenceInside(text)) tally.Add(-2, "more than a sentence");
         if ((kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0 && text[0] >= FirstSymbol && FactChip().IsMatch(text)) tally.Add(-4, "a fact behind its symbol");
         if ((kinds & (WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark)) == 0 && InstitutionWords.AreIn(lower)) tally.Add(-3, "names an institution");
+        if (HasDigit(lower) && Version().IsMatch(lower)) tally.Add(-4, "a version of something");
+        if (NavigationWords.Is(lower)) tally.Add(-6, "a line of a menu");
         if (Imperatives.Begins(lower)) tally.Add(-5, "tells the reader to apply");
+        if (count <= 5 && Imperatives.BeginsSubject(lower)) tally.Add(-7, "about something");
+        if (text.Length <= ShortestHead && char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-4, "a word between others");
         if (Pronouns.IsIn(lower)) tally.Add(-2, "speaks to the reader");
         if (MayBeNoTitle(lower) && NoTitle().IsMatch(lower)) tally.Add(-6, "an address, a number or a date");
         if (char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-1.5, "begins in lower case");
@@ -236,6 +243,24 @@ internal sealed partial class TitleJudge
         return job;
     }
 
+    private static bool GoesOn(string lower, int at)
+    {
+        var rest = lower.AsSpan(at);
+        foreach (var word in Genitives)
+            if (rest.StartsWith(word, StringComparison.Ordinal)) return true;
+        return false;
+    }
+
+    private static readonly string[] Genitives = [" for ", " of the ", " für ", " pour ", " para ", " per ", " voor ", " för ", " til ", " dla "];
+
+    /// <summary>"GIS support position": what it is needs no known word.</summary>
+    private bool EndsAsPosition(string lower)
+    {
+        foreach (var match in _matches)
+            if ((match.Kinds & WordKinds.PositionNoun) != 0 && match.Start > 0 && match.End >= lower.Length && lower[match.Start - 1] == ' ' && lower[^1] != 's') return true;
+        return false;
+    }
+
     private static ReadOnlySpan<char> FirstWord(string lower) => lower.IndexOf(' ', StringComparison.Ordinal) is > 0 and var space ? lower.AsSpan(0, space) : default;
 
     private string First(string lower, WordKinds kind)
@@ -252,6 +277,13 @@ internal sealed partial class TitleJudge
 
     [GeneratedRegex(@"^(?:📍|💼|🛠|🕒|🕐|🕘|⏰|⏱|⏳|💰|💵|💶|📅|🗓|📆|🏢|🏠|🌍|🌎|🌐|🎓|📞|📧|✉|☎|✅|✔|✓|⭐|🔗|👉|➡|📝|📄|🎯|💡|🚀|🤝|❤|🏖|🌴)", RegexOptions.NonBacktracking)]
     private static partial Regex FactChip();
+
+    [GeneratedRegex(@"\bv\d+\.\d+|\b\d+\.\d+\.\d+\b", RegexOptions.NonBacktracking)]
+    private static partial Regex Version();
+
+    // "from 50 to 70 thous. rub.": what ends so is shortened, not ended.
+    [GeneratedRegex(@"\d.{0,12}\s(?:руб|р|тыс|грн|zł|kč|kr|std|hrs|hr|p\.a|mo|yr|wk|inc|ltd|co|sr|jr)\.$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Abbreviation();
 
     [GeneratedRegex(@"@\w|https?://|^www\.|^\W*\d[\d\s./:,–-]*$|^\+?[\d\s()/-]{7,}$|^\W*(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?\s\d{1,2}?,?\s?\d{4}\W*$", RegexOptions.NonBacktracking)]
     private static partial Regex NoTitle();

@@ -10,7 +10,10 @@ internal static class InlineRow
 {
     public static bool Is(IElement element)
     {
-        if (element.LocalName is not ("div" or "li" or "a" or "article" or "section" or "td" or "dt") || element.ChildElementCount < 2) return false;
+        // In a paragraph or within a line, only what has a class of its own is set apart.
+        var isInline = element.LocalName is "span" or "p" or "summary" or "small";
+        if (!isInline && element.LocalName is not ("div" or "li" or "a" or "article" or "section" or "td" or "dt")) return false;
+        if (element.ChildElementCount < 2) return false;
         var classed = 0;
         foreach (var node in element.ChildNodes)
         {
@@ -18,6 +21,7 @@ internal static class InlineRow
             if (node is not IElement child) continue;
             if (child.LocalName == "br") return false;
             if (PageElements.IsBlock(child)) continue;
+            if (isInline && (child.LocalName is not ("span" or "small" or "time") || child.ClassName is not { Length: > 0 })) return false;
             if (child.LocalName is "span" or "small" or "time" or "a" or "strong" or "b" or "em" or "i" && (child.ClassName is { Length: > 0 } || child.LocalName is "a" or "strong" or "b")) classed++;
         }
 

@@ -27,6 +27,9 @@ internal sealed record Line
     /// <summary>Links within the line, in order.</summary>
     public IReadOnlyList<IElement> Links { get; init; } = [];
 
+    /// <summary>Pictures within the line that announce a fact, in order.</summary>
+    public IReadOnlyList<FactSign> Signs { get; init; } = [];
+
     /// <summary>Characters of the text that are inside links.</summary>
     public int LinkedLength { get; init; }
 
@@ -38,6 +41,9 @@ internal sealed record Line
 
     /// <summary>Index of the heading line this one stands under, or -1.</summary>
     public int Under { get; init; } = -1;
+
+    /// <summary>A heading or link that is struck through as a whole: it still parts what stands above it from what stands below.</summary>
+    public bool IsStruck { get; init; }
 
     public bool IsHeading => Kind == LineKind.Heading;
 

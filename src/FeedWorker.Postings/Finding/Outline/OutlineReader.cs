@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using FeedWorker.Postings.Reading;
 
 namespace FeedWorker.Postings.Finding.Outline;
 
@@ -8,8 +9,10 @@ internal sealed class OutlineReader
 {
     private readonly List<Line> _lines = [];
     private readonly StringBuilder _text = new();
+    private readonly StringBuilder _struck = new();
     private readonly HashSet<string> _frameLinks = new(StringComparer.Ordinal);
     private readonly List<IElement> _links = [];
+    private readonly List<FactSign> _signs = [];
     private readonly Stack<(int Level, int Line)> _headings = new();
     private int _linked;
     private int _bold;
@@ -48,11 +51,17 @@ internal sealed class OutlineReader
                 case IElement { LocalName: "br" } or IElement { LocalName: "hr" }:
                     Flush(around);
                     break;
+                case IElement icon when FactIcon.Is(icon):
+                    if (FactIcon.Of(icon) is { } kind) _signs.Add(new FactSign(_text.Length, kind));
+                    break;
                 case IElement child when !PageElements.IsExcluded(child):
                     Enter(child, around, isRow);
                     break;
                 case IElement { LocalName: "nav" or "footer" } frame:
                     CollectFrame(frame);
+                    break;
+                case IElement struck when PageElements.IsStruck(struck):
+                    Strike(struck, around);
                     break;
             }
         }
@@ -84,15 +93,13 @@ internal sealed class OutlineReader
     private void Append(IText text, Surroundings around)
     {
         var before = _text.Length;
-        foreach (var c in text.Data)
+        var data = text.Data;
+        for (var i = 0; i < data.Length; i++)
         {
-            if (char.IsWhiteSpace(c) || c is '\u200B' or '\u200C' or '\uFEFF' or '\u00AD')
-            {
-                if (c is not ('\u200B' or '\u200C' or '\uFEFF' or '\u00AD') && _text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
-                continue;
-            }
-
-            _text.Append(c);
+            var c = data[i];
+            if (Unseen.IsAt(data, i) || (char.IsControl(c) && !char.IsWhiteSpace(c))) continue;
+            if (!char.IsWhiteSpace(c)) _text.Append(c);
+            else if (_text.Length > 0 && _text[^1] != ' ') _text.Append(' ');
         }
 
         var added = _text.Length - before;
@@ -106,32 +113,66 @@ internal sealed class OutlineReader
     private void Flush(Surroundings around)
     {
         while (_text.Length > 0 && _text[^1] == ' ') _text.Length--;
-        if (_text.Length > 0) Add(around);
+        if (_text.Length > 0) Add(around, _text.ToString(), false);
+        else if (around.Level > 0) AddStruck(around);
+        _struck.Clear();
         _text.Clear();
         _links.Clear();
+        _signs.Clear();
         (_linked, _bold, _boldBroken, _start) = (0, 0, false, null);
         if (around.Link is not null) _links.Add(around.Link);
     }
 
-    private void Add(Surroundings around)
+    /// <summary>A struck heading, or a struck link, is an opening that is gone: left out, what follows would pass to the one above.</summary>
+    private void Strike(IElement struck, Surroundings around)
     {
+        if (around.Level == 0 && (_text.Length > 0 || struck.QuerySelector("a[href]") is null)) return;
+        _struck.Append(struck.TextContent);
+        _start ??= struck;
+        if (around.Level == 0) AddStruck(around);
+    }
+
+    private void AddStruck(Surroundings around)
+    {
+        var gone = string.Join(' ', _struck.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (gone.Length > 0) Add(around, gone, true);
+        _struck.Clear();
+    }
+
+    private void Add(Surroundings around, string text, bool isStruck)
+    {
+        // A bullet typed by hand, as word processors leave it, makes an item of a list.
+        var bullet = around.Kind == LineKind.Text ? BulletLength(text) : 0;
+        if (bullet > 0)
+        {
+            text = text[bullet..];
+            around = around with { Kind = LineKind.ListItem };
+        }
+
         while (around.Level > 0 && _headings.TryPeek(out var top) && top.Level >= around.Level) _headings.Pop();
         var line = new Line
         {
             Index = _lines.Count,
-            Text = _text.ToString(),
+            Text = text,
             Kind = around.Kind,
             Block = around.Block,
             Holder = around.Holder,
             Start = _start ?? around.Block,
             Level = around.Level,
             Links = _links.Count == 0 ? [] : [.. _links],
+            Signs = _signs.Count == 0 ? [] : [.. _signs.Where(g => g.At < _text.Length).Select(g => g with { At = Math.Max(0, g.At - bullet) })],
             LinkedLength = _linked,
-            BoldLength = Math.Min(_bold, _text.Length),
+            BoldLength = Math.Clamp(_bold - bullet, 0, text.Length),
             Shape = around.Shape,
+            IsStruck = isStruck,
             Under = _headings.TryPeek(out var above) ? above.Line : -1,
         };
         _lines.Add(line);
         if (around.Level > 0) _headings.Push((around.Level, line.Index));
     }
+
+    private static int BulletLength(string text) => text.Length < 4 ? 0
+        : text[0] is '-' or '–' or '*' or '·' && text[1] == ' ' && char.IsLetter(text[2]) ? 2
+        : text[0] is '•' or '▪' or '●' or '■' or '►' or '‣' or '・' or '◆' or '○' or '◎' or '▶' && text[1] != text[0] ? (text[1] == ' ' ? 2 : 1)
+        : 0;
 }

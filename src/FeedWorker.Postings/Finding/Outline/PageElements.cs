@@ -19,9 +19,13 @@ internal static class PageElements
     private static readonly FrozenSet<string> ChromeNames = FrozenSet.Create(StringComparer.OrdinalIgnoreCase,
         "nav", "navbar", "navigation", "main-nav", "mainnav", "site-nav", "sitenav", "sub-nav", "subnav", "menu", "mobile-menu", "main-menu", "breadcrumb", "breadcrumbs", "footer", "site-footer",
         "page-footer", "footer-wrapper", "cookie-banner", "cookie-notice", "cookie-consent", "cookies", "skip-link", "skiplink", "pagination", "share", "social", "social-links", "social-icons",
-        "sr-only-nav", "toc", "screen-reader-text", "visually-hidden", "sr-only", "hidden", "d-none", "is-hidden", "modal");
+        "sr-only-nav", "toc", "screen-reader-text", "visually-hidden", "material-icons", "material-icons-outlined", "material-icons-round", "material-symbols-outlined", "material-symbols-rounded", "material-symbols-sharp", "sr-only", "hidden", "d-none", "is-hidden", "modal");
 
     private static readonly FrozenSet<string> ChromeRoles = FrozenSet.Create("navigation", "contentinfo", "menu", "menubar", "search", "alertdialog", "dialog", "banner-nav", "tooltip");
+
+    /// <summary>Struck through by its element or its style.</summary>
+    public static bool IsStruck(IElement element) =>
+        element.LocalName is "del" or "s" or "strike" || element.GetAttribute("style")?.Contains("line-through", StringComparison.OrdinalIgnoreCase) == true;
 
     public static bool IsBlock(IElement element) => Blocks.Contains(element.LocalName);
 

@@ -28,6 +28,8 @@ internal sealed record JobEvidence(bool IsJob, double Confidence, IReadOnlyList<
         }
 
         if (title.NamesJob) Count(2, $"'{title.Text}' names a job ({title.From})");
+        else if (Statement.Of(title.Text, words) is var named && (named.Has(WordGroup.Intern) || (named.Has(WordGroup.Seeks) && named.Has(WordGroup.PositionNoun)))) Count(1, $"'{title.Text}' offers a position ({title.From})");
+        else if (title.LooksLikeJob) Count(1, $"'{title.Text}' ends like the name of a job ({title.From})");
         foreach (var section in description.Blocks.Where(b => b.Heading.Length > 0).Select(b => b.Section).Distinct())
         {
             if (Worth(section) is var worth and > 0) Count(worth, $"a part about {section.ToString().ToLowerInvariant()}");
@@ -38,6 +40,7 @@ internal sealed record JobEvidence(bool IsJob, double Confidence, IReadOnlyList<
         Count(Math.Min(1.5, description.LabelledFacts.Select(f => f.Kind).Distinct().Count() * 0.5), "labelled facts in the text");
         if (description.Statements.Append(Statement.Of(title.Text, words)).Any(NamesType)) Count(0.7, "names an employment type");
         if (description.Statements.Any(s => s.Has(WordGroup.Seeks) && s.Has(WordGroup.PositionNoun))) Count(0.5, "seeks somebody for a position");
+        if (description.Statements.Any(s => s.Has(WordGroup.Deadline) && s.Has(WordGroup.ApplyWord) && s.Folded.Any(char.IsDigit))) Count(0.7, "says until when to apply");
         Count(Applying(description), "speaks of applying");
         if (HasPassword(page)) Count(-3, "asks for a password");
         if (IsListing(description, words)) Count(-3, "names several jobs");

@@ -69,16 +69,20 @@ internal static class PageText
         return links >= 3 && linked >= element.TextContent.Trim().Length * 0.7;
     }
 
+    // A sentence that the generator shows above the text, or on the list: with hours or pay it says more than the text, which does not repeat it.
+    private static bool IsTeaser(string key, string value, Page page) =>
+        key is "excerpt" or "summary" or "teaser" or "anriss" or "intro" or "lead" && value.Length > 80 && value.AsSpan().ContainsAnyInRange('0', '9') && page.Document.Body?.TextContent.Contains(value[..40], StringComparison.Ordinal) != true;
+
     // Descriptions kept in front matter: block scalars, and lists under a key that names a section.
     private static string FromFrontMatter(Page page)
     {
         var html = new StringBuilder();
         foreach (var (key, value) in page.FrontMatter)
         {
-            var text = value.Length >= LongValue || (value.Length >= 60 && value.Contains('\n', StringComparison.Ordinal));
+            var text = value.Length >= LongValue || IsTeaser(key, value, page) || (value.Length >= 60 && value.Contains('\n', StringComparison.Ordinal));
             if (!text || key is "title" or "seo" or "slug" || key.Contains("meta", StringComparison.Ordinal) || key.Contains("image", StringComparison.Ordinal)) continue;
             var body = MarkdownText.ToHtml(value).Html ?? "";
-            if (key is not ("description" or "summary" or "details" or "content" or "body" or "text" or "excerpt" or "intro" or "introduction"))
+            if (key is not ("description" or "summary" or "details" or "content" or "body" or "text" or "excerpt" or "intro" or "introduction" or "teaser" or "anriss" or "lead" or "abstract"))
                 html.Append("<h3>").Append(System.Net.WebUtility.HtmlEncode(CultureInfo.InvariantCulture.TextInfo.ToTitleCase(key.Split('.')[0].Replace('_', ' ').Replace('-', ' ')))).Append("</h3>");
             html.Append(body);
         }

@@ -1,7 +1,6 @@
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Nodes;
-using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Evidence;
 using FeedWorker.Postings.Finding.Outline;
@@ -13,13 +12,9 @@ using FeedWorker.Postings.Words;
 namespace FeedWorker.Postings.Finding.Pages;
 
 /// <summary>The job's name on its own page: markup, front matter, a heading, the page's title, a sentence that names it, at last the file's name.</summary>
-internal static partial class PageTitle
+internal static class PageTitle
 {
-    // "role: une ou un développeur": a noun within a sentence, its article is no part of the name.
-    [GeneratedRegex(@"^(?:une ou un|un ou une|un[·./(]?e?\)?|une|an?|ein[:*]?e?n?|el|la|une?/un)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
-    private static partial Regex Article();
-
-    private static readonly FrozenSet<string> Headings = FrozenSet.Create("h1", "h2", "h3");
+    private static readonly FrozenSet<string> Headings = FrozenSet.Create("h1", "h2", "h3", "summary");
     private static readonly FrozenSet<string> LabelledTexts = FrozenSet.Create("p", "li", "td", "strong", "b", "dt");
     private static readonly FrozenSet<string> RowHeads = FrozenSet.Create("th", "dt", "td");
 
@@ -29,18 +24,38 @@ internal static partial class PageTitle
         var heading = Heading(page, content, listed, judge, words);
         if ((structured.Get("title").Text() ?? structured.Get("name").Text()) is { } raw && Fold.Line(System.Net.WebUtility.HtmlDecode(raw)) is { Length: > 0 and <= TitleJudge.LongestTitle } marked)
             return Found(marked, SameAs(heading, marked) ? heading : null, judge, "the page's own markup");
-        if (FrontMatter(page) is { } kept) return Found(kept, SameAs(heading, kept) ? heading : null, judge, "the front matter");
-        if (heading is not null) return Found(WithoutSubtitle(heading, page.Title ?? ""), heading, judge, "a heading");
-        if (Labelled(content, judge) is { } labelled) return Found(labelled, null, judge, "a labelled line");
-        if (page.Kind == PageKind.Html && OfWindow(page, judge) is { } window) return Found(window, null, judge, "the page's title");
-        if (ProseTitle.Of(content, words, judge) is { } said) return Found(said, null, judge, "a sentence that names the job");
-        return listed is not null ? Found(listed.Title, null, judge, "the listing page") : Found(FileName(page.Address), null, judge, "the file's name");
+        if (FrontMatterTitle.Of(page.FrontMatter) is { } kept && !(NamesTheList(kept, judge) ? InText(page, content, heading, words, judge).Any(t => t.NamesJob) : NamesAnother(kept, heading, judge))) return Found(kept, SameAs(heading, kept) ? heading : null, judge, "the front matter");
+        if (InText(page, content, heading, words, judge).FirstOrDefault() is { } said) return said;
+        if (listed is not null) return Found(listed.Title, null, judge, "the listing page");
+        // A file named "careers" says as little as a page that is called so: then whatever stands first in the text.
+        var named = FileName(page.Address);
+        return NamesTheList(named, judge) && FirstWords.Of(content, words, judge) is { } first ? Found(first, null, judge, "the first words") : Found(named, null, judge, "the file's name");
     }
+
+    // "title: Testshift", and the first heading is "PhD student in software testing": the page is called after the project, the job by its heading.
+    private static bool NamesAnother(string kept, IElement? heading, TitleJudge judge) =>
+        heading is { LocalName: "h1" or "h2" } && !kept.Contains(' ', StringComparison.Ordinal) && (judge.Of(kept).Kinds & (WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark | WordKinds.TypeWord)) == 0
+        && ReferenceEquals(heading, heading.Owner?.QuerySelector("h1,h2,h3")) && judge.Of(Fold.Line(heading.TextContent), true) is { NamesJob: true, Points: > 2 };
+
+    // What the text itself offers, the best first.
+    private static IEnumerable<TitleFound> InText(Page page, IElement content, IElement? heading, WordIndex words, TitleJudge judge)
+    {
+        if (heading is not null) yield return Found(WithoutSubtitle(heading, page.Title ?? ""), heading, judge, "a heading");
+        if (Labelled(content, judge) is { } labelled) yield return Found(labelled, null, judge, "a labelled line");
+        if (page.Kind == PageKind.Html && page.FrontMatter.Count == 0 && OfWindow(page, judge) is { } window) yield return Found(window, null, judge, "the page's title");
+        if (FirstWords.BoldJob(content, judge) is { } bold) yield return Found(Fold.Line(bold.TextContent), bold, judge, "the first bold line");
+        if (ProseTitle.Of(content, words, judge) is { } prose) yield return Found(prose, null, judge, "a sentence that names the job");
+    }
+
+    // "Careers", "Join us", "Open positions", or the department whose list it is.
+    private static bool NamesTheList(string title, TitleJudge judge) =>
+        judge.Of(title) is { NamesJob: false } verdict && (verdict.Whole & (WordKinds.CareersWord | WordKinds.OpeningsHeading | WordKinds.Department)) != 0;
 
     private static TitleFound Found(string text, IElement? heading, TitleJudge judge, string from)
     {
         var line = Fold.Line(text);
-        return new TitleFound(line, heading, judge.Of(line).NamesJob, from);
+        var verdict = judge.Of(line);
+        return new TitleFound(line, heading, verdict.NamesJob, from) { LooksLikeJob = (verdict.Kinds & WordKinds.JobSuffix) != 0 };
     }
 
     // "<h1>Fitter<span>Doors and frames</span></h1>": no space between them in the source, for the style sheet puts the second on a line of its own.
@@ -55,16 +70,6 @@ internal static partial class PageTitle
         return glued ? heading.TextContent[..heading.TextContent.LastIndexOf(beside, StringComparison.Ordinal)] : heading.TextContent;
     }
 
-    private static string? FrontMatter(Page page)
-    {
-        foreach (var key in new[] { "title", "job_title", "jobtitle", "job-title", "position", "role", "roles", "name", "job.title", "headline" })
-        {
-            if (page.FrontMatter.TryGetValue(key, out var value) && Fold.Line(value) is { Length: > 1 and <= TitleJudge.LongestTitle } title) return key.StartsWith("role", StringComparison.Ordinal) ? Article().Replace(title, "") : title;
-        }
-
-        return null;
-    }
-
     private static bool SameAs(IElement? heading, string title) => heading is not null && Overlap(heading.TextContent, title) >= 0.8;
 
     private static IElement? Heading(Page page, IElement content, FoundPosting? listed, TitleJudge judge, WordIndex words)
@@ -76,7 +81,7 @@ internal static partial class PageTitle
         {
             if (!IsShown(element) || Fold.Line(element.TextContent) is not { Length: > 1 } text) continue;
             seen++;
-            var level = element.LocalName[1] - '0';
+            var level = element.LocalName[0] == 'h' ? element.LocalName[1] - '0' : 3;
             // A lesser heading is the title only when it stands first and names a job.
             if (level > 1 && listed is null && !judge.NamesJob(text)) continue;
             var verdict = judge.Of(text);

@@ -78,5 +78,5 @@ internal sealed class SelectedPostings(Page page, ExtractRules rules)
     }
 
     private Uri? Absolute(string? href) =>
-        href is not null && !href.StartsWith("javascript:", StringComparison.OrdinalIgnoreCase) && Uri.TryCreate(page.BaseUrl, href.Trim(), out var address) ? address : null;
+        href is not null && Uri.TryCreate(page.BaseUrl, href.Trim(), out var address) && address.Scheme is "http" or "https" or "mailto" or "file" ? address : null;
 }

@@ -7,12 +7,12 @@ using FeedWorker.Postings.Words;
 namespace FeedWorker.Postings.Finding.Structured;
 
 /// <summary>
-/// State that a page's script renders from (<c>__NEXT_DATA__</c>, <c>window.__INITIAL_STATE__ = …</c>, other JSON in a script), and JSON
+/// State that a page's script renders from (<c>__NEXT_DATA__</c>, <c>window.__INITIAL_STATE__ = …</c>, streamed rows, other JSON in a script), and JSON
 /// documents: a list of objects whose titles name jobs and whose keys are those of jobs.
 /// </summary>
 internal sealed class EmbeddedStateWay : IStructuredWay
 {
-    private const int MostLevels = 16;
+    private const int MostLevels = 64;
     private const int FewestJobKeys = 2;
     private const int LongestScript = 8 * 1024 * 1024;
 
@@ -42,6 +42,8 @@ internal sealed class EmbeddedStateWay : IStructuredWay
             if (script.Type == "application/json" || script.Id == "__NEXT_DATA__") yield return text;
             else if (Assignment(text) is { } state) yield return state;
         }
+
+        foreach (var row in StreamedState.Rows(page.Document.Scripts.Where(s => s.Source is null).Select(s => s.TextContent))) yield return row;
     }
 
     /// <summary>The object literal of <c>window.__STATE__ = {…};</c>, when it is JSON.</summary>

@@ -25,6 +25,10 @@ internal static class FrontMatterListName
         return owner.Length > 0 && HeadingKeys.Any(h => frontMatter.TryGetValue(owner + h, out var heading) && heading.Length <= 80 && NamesOpenings(heading, words));
     }
 
+    /// <summary>Whether a list is the body of a page that is itself about openings: a general key at the top ("sections", "items") of a page titled "Vacancies".</summary>
+    public static bool IsBodyOfOpeningsPage(string key, IReadOnlyDictionary<string, string> frontMatter) =>
+        (Generic.Contains(key) || key is "sections" or "features" or "tabs" or "panels") && HeadingKeys.Any(h => frontMatter.TryGetValue(h, out var heading) && heading.Length <= 80 && NamesOpenings(heading, Vocabulary.For(null)));
+
     private static bool NamesOpenings(string name, Vocabulary words)
     {
         var text = name.Replace('_', ' ').Replace('-', ' ').Trim().ToLowerInvariant();

@@ -31,9 +31,12 @@ internal sealed class FrontMatterListWay : IStructuredWay
         foreach (var list in FrontMatterList.In(page.FrontMatter))
         {
             // What a job's own map lists is about that job.
-            if (read.Any(r => list.Key.StartsWith(r + ".", StringComparison.Ordinal)) || !FrontMatterListName.IsOfOpenings(list.Key, page.FrontMatter)) continue;
+            if (read.Any(r => list.Key.StartsWith(r + ".", StringComparison.Ordinal))) continue;
+            var isNamed = FrontMatterListName.IsOfOpenings(list.Key, page.FrontMatter);
+            if (!isNamed && !FrontMatterListName.IsBodyOfOpeningsPage(list.Key, page.FrontMatter)) continue;
             var found = Openings(list, page, words);
-            if (found.Count == 0) continue;
+            // The parts of a page are more often about the employer: then each must name a job.
+            if (found.Count == 0 || (!isNamed && !found.TrueForAll(p => new TitleJudge(words).NamesJob(p.Title)))) continue;
             read.Add(list.Key);
             postings.AddRange(found);
         }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
+using FeedWorker.Postings.Model;
 
 namespace FeedWorker.Postings.Finding.Structured;
 
@@ -40,5 +41,5 @@ internal static class StructuredPosting
     public static Uri? Absolute(string? link, Uri baseUrl) =>
         link is not null && !link.StartsWith('#') && !link.StartsWith("_:", StringComparison.Ordinal) && Uri.TryCreate(baseUrl, link, out var address) && address.Scheme is "http" or "https" or "mailto" or "file" ? address : null;
 
-    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Fold(string text) => string.Join(' ', OneLine.Of(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -65,7 +65,8 @@ internal sealed class JobPhrases
         var noun = Is(last, WordKinds.PositionNoun);
         for (var steps = 0; steps < MostAfter && last + 1 < Words.Count && Words[last + 1].End <= to && Joined(last) && Belongs(last + 1) && !noun; steps++)
             noun = Is(++last, WordKinds.PositionNoun);
-        return new JobPhrase(Words[first].Start, Words[last].End, noun);
+        // "Erzieher(in)" ends with its bracket.
+        return new JobPhrase(Words[first].Start, Math.Max(Words[last].End, job.End), noun);
     }
 
     /// <summary>Where "… on Formal Verification" ends, for a phrase that a preposition follows; else the phrase's own end.</summary>

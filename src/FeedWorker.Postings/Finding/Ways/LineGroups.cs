@@ -20,7 +20,7 @@ internal static class LineGroups
         foreach (var line in group)
         {
             var verdict = page.Judge.Of(line);
-            if (verdict.Points < -1 && !verdict.NamesJob) continue;
+            if (verdict.Points < -1 && !verdict.NamesJob && (verdict.Whole & WordKinds.RoleCategory) == 0) continue;
             if ((page.Context.Of(line) & (WordKinds.OtherHeading | WordKinds.Section) & ~WordKinds.Past) == 0 || (verdict.Kinds & WordKinds.GenderMark) != 0) return true;
         }
 
@@ -50,7 +50,10 @@ internal static class LineGroups
             }
 
             var (record, first, end) = Extent(page, titles, records, i);
-            rows.Add(page.Rows.Judge(titles[i], first, end, record, part));
+            // "We are hiring cooks, waiters and bakers!" announces several; "Cook and waiter" as it stands is one.
+            var parts = part.Length < titles[i].Text.Length ? Coordination.Split(part, page.Judge) : [part];
+            if (parts.Count == 1) rows.Add(page.Rows.Judge(titles[i], first, end, record, part));
+            else rows.AddRange(parts.Select(p => page.Rows.Judge(titles[i], first, end, record, p)));
         }
 
         return rows;
@@ -78,12 +81,17 @@ internal static class LineGroups
         for (var at = title.Index + 1; at < limit; at++)
         {
             var line = lines[at];
-            if (line.IsHeading && (title.Level == 0 || line.Level <= title.Level)) return at;
+            if (line.IsStruck) return at;
+            if (line.IsHeading && (title.Level == 0 || line.Level <= title.Level) && !IsPart(page, line, title)) return at;
             if (title.Level == 0 && line.Under != title.Under) return at;
         }
 
         return limit;
     }
+
+    /// <summary>"Requirements" as large as the title it stands under is a part of it all the same.</summary>
+    private static bool IsPart(Inspection page, Line line, Line title) =>
+        line.Level == title.Level && page.Judge.Of(line) is { NamesJob: false } verdict && (verdict.Whole & WordKinds.Section) != 0;
 
     private static IElement?[] Records(Inspection page, IReadOnlyList<Line> titles)
     {

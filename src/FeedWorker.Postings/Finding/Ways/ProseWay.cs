@@ -22,9 +22,11 @@ internal sealed class ProseWay : IPostingWay
         var found = new List<(Line Line, string Title, IElement? Link)>();
         foreach (var line in page.Outline.Lines)
         {
-            if (line.IsHeading || line.Text.Length > LongestParagraph || line.Kind is LineKind.Cell or LineKind.Term) continue;
+            if (line.IsStruck || line.Text.Length > LongestParagraph || line.Kind is LineKind.Cell or LineKind.Term) continue;
             if ((page.Context.Of(line) & (WordKinds.OtherHeading | WordKinds.Section)) != 0) continue;
-            found.AddRange(Titles(page, line).Select(t => (line, t.Title, t.Link)));
+            var titles = Titles(page, line).ToArray();
+            // A heading is the title of one; a sentence set as a heading may name several, and a paragraph set as one is a paragraph.
+            if (!line.IsHeading || titles.Length > 1 || line.Text.Length > TitleJudge.LongestTitle) found.AddRange(titles.Select(t => (line, t.Title, t.Link)));
         }
 
         int[] starts = [.. found.Select(f => f.Line.Index)];
@@ -42,26 +44,36 @@ internal sealed class ProseWay : IPostingWay
             var (start, end) = sentences[i];
             // "We look for cooks and waiters. Even without a vacancy send us your CV: it goes to our talent pool."
             if (i + 1 < sentences.Length && phrases.Has(WordKinds.StandingInvitation, sentences[i + 1].Start, sentences[i + 1].End)) continue;
-            if (line.Text[end - 1] is '?' or '？' || phrases.Has(WordKinds.StandingInvitation | WordKinds.GeneralInvitation, start, end)) continue;
+            if (line.Text[end - 1] is '?' or '？' || phrases.Has(WordKinds.StandingInvitation, start, end)) continue;
             var verb = phrases.Matches.FirstOrDefault(m => (m.Kinds & WordKinds.RecruitVerb) != 0 && m.Start >= start && m.End <= end);
             var have = phrases.Matches.FirstOrDefault(m => (m.Kinds & WordKinds.HaveVerb) != 0 && m.Start >= start && m.End <= end);
             if (verb.Length == 0 && have.Length == 0) continue;
+            // "Join us!" is for anybody; "we seek a cook to join us" is for a cook.
+            if (phrases.Has(WordKinds.GeneralInvitation, start, verb.Length > 0 ? verb.End : end)) continue;
             if (Tokens.IsIdeograph(line.Text[start])) verb = new WordMatch(start, 0, WordKinds.RecruitVerb);
             // What the sentence sets in bold is what it is about.
             bolds ??= BoldIn(line);
             var bold = bolds.Where(b => line.Text.IndexOf(b, start, end - start, StringComparison.Ordinal) >= 0 && page.Judge.Of(b) is { NamesJob: true, NamesOnlyPeople: false, Points: > 0 }).ToArray();
             if (bold.Length > 0)
             {
-                foreach (var title in bold) yield return (title, null);
+                foreach (var title in bold.SelectMany(b => Coordination.Split(b, page.Judge))) yield return (title, null);
                 continue;
             }
 
             var reach = verb.Length > 0 || Tokens.IsIdeograph(line.Text[start]) ? verb.End : end;
+            var first = true;
+            var invited = phrases.Has(WordKinds.GeneralInvitation, start, end);
             foreach (var phrase in phrases.Between(reach < end ? reach : start, end))
             {
+                // "… an executive director who will work with the artistic director": the second is not wanted.
+                if (!first && phrases.Has(WordKinds.ProseStop, reach, phrase.Start) && !Coordination.Begins(line.Lower.AsSpan(reach, phrase.Start - reach))) break;
+                first = false;
                 var named = verb.Length > 0 || Tokens.IsIdeograph(line.Text[start]) ? phrase.Start - reach <= VerbReach : phrase.IsPosition;
                 if (!named || phrases.Has(WordKinds.ProseNever, start, phrase.End)) break;
-                if (Title(page, line, phrase, phrases) is { } title) yield return (title, LinkAt(line, phrase));
+                var title = Title(page, line, phrase, phrases);
+                // "We look for post-docs interested in joining us": a kind of people, invited.
+                if (title is not null && invited && (page.Judge.Of(title).Whole & WordKinds.RoleCategory) != 0) break;
+                if (title is not null) yield return (title, LinkAt(line, phrase));
                 reach = phrase.End;
             }
         }
@@ -77,7 +89,8 @@ internal sealed class ProseWay : IPostingWay
     {
         var text = line.Text[phrase.Start..phrase.End];
         var verdict = page.Judge.Of(text);
-        if (!verdict.NamesJob || verdict.NamesOnlyPeople) return null;
+        // "… interested in a PhD degree": a requirement, no opening.
+        if (!verdict.NamesJob || verdict.NamesOnlyPeople || (verdict.Kinds & WordKinds.RequirementWord) != 0) return null;
         if (!phrase.IsPosition) return text;
         var end = phrases.ComplementEnd(phrase, line.Text.Length);
         return end > phrase.End ? line.Text[phrase.Start..end] : PositionNames.Bare(text, page.Outline.Words);
@@ -106,9 +119,11 @@ internal sealed class ProseWay : IPostingWay
         var tally = new EvidenceTally();
         tally.Add(page.Judge.Of(title).Tally);
         tally.Add(1, "a sentence that recruits for it");
+        var at = line.Text.IndexOf(title, StringComparison.Ordinal);
+        if ((page.Judge.Of(title).Whole & WordKinds.RoleCategory) != 0 && page.MatchesOf(line).Any(m => m.End <= at && (m.Kinds & WordKinds.OpeningsHeading) != 0)) tally.Add(2, "openings for it");
         if ((page.Context.PageKind & WordKinds.OpeningsHeading) != 0 || page.Context.Of(line) == WordKinds.OpeningsHeading) tally.Add(2, "among openings");
         if ((page.Context.PageKind & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
-        if (page.SaysNone is { } none && none != line.Index) tally.Add(-3, "the page says that it has no openings");
+        if (page.SaysNone is { } none && none != line.Index && page.IsDenied(line)) tally.Add(-3, "the page says that it has no openings");
         return row with { TitleText = Capital(title), Tally = tally, Verdict = page.Judge.Of(title), OwnLink = link, TitleIsPart = true, IsGeneralInvitation = false };
     }
 

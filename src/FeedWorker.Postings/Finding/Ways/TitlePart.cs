@@ -42,6 +42,8 @@ internal static partial class TitlePart
         var opening = phrases.Matches.Where(m => (m.Kinds & (WordKinds.RecruitVerb | WordKinds.OpeningsHeading)) != 0).OrderByDescending(m => m.End).FirstOrDefault(m => m.End < line.Text.Length * 0.7);
         if (opening.Length == 0 || opening.Start > line.Text.Length / 3) return null;
         var job = phrases.Between(opening.End, line.Text.Length).FirstOrDefault();
+        // "hiring DVMs, technicians and assistants": an abbreviation that nobody knows is one of them.
+        if (job.End > job.Start && line.Text[opening.End..job.Start].Trim() is [.., ','] before && Coordination.IsAbbreviation(before.TrimEnd(','))) job = job with { Start = line.Text.IndexOf(before, opening.End, StringComparison.Ordinal) };
         return job.End > job.Start && job.Start - opening.End < MostBetween && IsRole(page, line, line.Text[job.Start..].TrimEnd('!', '.', ' ')) ? line.Text[job.Start..].TrimEnd('!', '.', ' ') : null;
     }
 
@@ -80,7 +82,10 @@ internal static partial class TitlePart
             var at = line.Text.IndexOf(separator, StringComparison.Ordinal);
             if (at < FewestLetters) continue;
             var (left, right) = (line.Text[..at], line.Text[(at + separator.Length)..]);
-            if (page.Judge.Of(left) is not { NamesJob: true, Points: > 0 }) continue;
+            // "PhD position (full-time) on text mining": the title goes on behind the brackets.
+            if (separator is " (" && right.IndexOf(')', StringComparison.Ordinal) is > 0 and var close && Tokens.Count(right.AsSpan(close + 1)) >= 3) continue;
+            // "PhD: storage of large city models": a kind of people is told by what follows.
+            if (page.Judge.Of(left) is not { NamesJob: true, Points: > 0 } name || (name.Whole & WordKinds.RoleCategory) != 0) continue;
             var rest = page.Judge.Of(right);
             var facts = (rest.Kinds & (WordKinds.TypeWord | WordKinds.StartWord | WordKinds.RemoteWord | WordKinds.ClosedMark)) != 0 || right.Count(char.IsAsciiDigit) >= 2;
             if ((facts && !rest.NamesJob && (rest.Kinds & WordKinds.GenderMark) == 0) || (rest.Words > 6 && separator != ", ")) return left;

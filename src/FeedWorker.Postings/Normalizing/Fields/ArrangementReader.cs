@@ -13,6 +13,9 @@ internal sealed partial class ArrangementReader : IFieldReader
     [GeneratedRegex(@"[0-9][0-9 –-]{0,4}(?:tage?n?|days?|jours?|días?|giorni|giorno|dias?|dagen|dag|dagar|dage|dager|dni|日)\b|\b(?:(?:ein|zwei|drei) tage?n?|(?:one|two|three) days?|(?:un|deux|trois) jours?)\b|週[0-9]日", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex DaysOfWeek();
 
+    [GeneratedRegex(@"\b(?:or|oder|ou|o|of|eller|lub|nebo|tai)\b", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Or();
+
     // How all worked while they had to says nothing of the position.
     [GeneratedRegex(@"pandemi|pandémi|covid|quarentena|quarantäne|quarantine|cuarentena|lockdown|coronav", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex OfThePandemic();
@@ -106,19 +109,27 @@ internal sealed partial class ArrangementReader : IFieldReader
         if (statement.Has(WordGroup.Remote) && DaysOfWeek().IsMatch(statement.Folded)) return WorkArrangement.Hybrid;
         if (statement.Has(WordGroup.RemoteWhole)) return IsDenied(statement) ? WorkArrangement.OnSite : WorkArrangement.Remote;
         // "Your place of work may be Berlin or home": a place label in prose, with "or".
-        if (statement.Has(WordGroup.Remote) && statement.Of(WordGroup.LabelPlace).Any(l => !statement.Of(WordGroup.Remote).Any(r => r.Start < l.End && l.Start < r.End)) && !IsDenied(statement)) return WorkArrangement.Remote;
+        if (statement.Has(WordGroup.Remote) && statement.Of(WordGroup.LabelPlace).Any(l => statement.Of(WordGroup.Remote).Any(r => r.Start >= l.End && Or().IsMatch(statement.Folded[l.End..r.Start]))) && !IsDenied(statement)) return WorkArrangement.Remote;
         return statement.Has(WordGroup.OnSite) && statement.Of(WordGroup.PositionNoun).Any(n => statement.Folded.AsSpan(n.Start, n.Length) is "position" or "role" or "job" or "stelle" or "poste" or "puesto") ? WorkArrangement.OnSite : null;
     }
 
+    // "No remote work"; but "only at home, and there is no office" denies something else.
     private static bool IsDenied(Statement statement)
     {
         foreach (var remote in statement.Hits.Where(h => h.Group is WordGroup.Remote or WordGroup.RemoteWhole))
         {
-            if (statement.Of(WordGroup.Negation).Any(n => Math.Abs(n.Start - remote.Start) <= 28 && !statement.Folded.AsSpan(Math.Min(n.Start, remote.Start), Math.Abs(n.Start - remote.Start)).ContainsAny(',', ';'))) return true;
+            foreach (var no in statement.Of(WordGroup.Negation).Where(n => Math.Abs(n.Start - remote.Start) <= 28))
+            {
+                var between = statement.Folded.AsSpan(Math.Min(no.Start, remote.Start), Math.Abs(no.Start - remote.Start));
+                if (!between.ContainsAny(',', ';') && !(no.Start > remote.Start && Clause().IsMatch(between))) return true;
+            }
         }
 
         return false;
     }
+
+    [GeneratedRegex(@"\b(?:and|und|et|y|e|en|och|og|i|a)\b", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Clause();
 
     private static List<string> Locations(PostingSource source, EvidenceLog evidence)
     {

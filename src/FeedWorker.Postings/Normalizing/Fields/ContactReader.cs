@@ -2,30 +2,15 @@ using System.Text.RegularExpressions;
 using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Normalizing.Text;
+using FeedWorker.Postings.Normalizing.Values;
 
 namespace FeedWorker.Postings.Normalizing.Fields;
 
-/// <summary>Whom to write to: the address as people see it (a stale <c>mailto:</c> behind it loses), also when it is spelt out against robots.</summary>
+/// <summary>Whom to write to: the address as people see it (a stale <c>mailto:</c> behind it loses).</summary>
 internal sealed partial class ContactReader : IFieldReader
 {
     private const int Timeout = 5000;
     private const int MostAround = 2000;
-
-    [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9._%+-]{0,63}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,62}\.)+[A-Za-z]{2,24}", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Mail();
-
-    // "jobs[at]x[dot]org", "jobs (at) x.org", "jobs AT x DOT org", "jobs [minus] scs {at} osb [punkt] de".
-    [GeneratedRegex(@"[A-Za-z0-9][A-Za-z0-9._%+-]{0,40}(?:\s?[\[({<](?:minus|dash|hyphen|dot|punkt|point|punto)[\])}>]\s?[A-Za-z0-9]{1,40}){0,4}\s?(?:[\[({<]\s?(?:at|ät|arroba|chiocciola|a|@|apenstaartje|æt)\s?[\])}>]|\s(?:at|AT|arroba|chiocciola|\(a\))\s)\s?[A-Za-z0-9-]{1,40}(?:\s?(?:[\[({<]\s?(?:minus|dash|hyphen|dot|punkt|point|punto|\.)\s?[\])}>]|\s(?:dot|DOT|punkt|punto|ponto|point)\s|\.)\s?[A-Za-z0-9-]{1,40}){1,5}", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Spelt();
-
-    [GeneratedRegex(@"\s?[\[({<]\s?(?:at|ät|arroba|chiocciola|a|@|apenstaartje|æt)\s?[\])}>]\s?|\s(?:at|AT|arroba|chiocciola)\s", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex At();
-
-    [GeneratedRegex(@"\s?[\[({<]\s?(?:dot|punkt|point|punto|\.)\s?[\])}>]\s?|\s(?:dot|DOT|punkt|punto|ponto|point)\s", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Dot();
-
-    [GeneratedRegex(@"\s?[\[({<]\s?(?:minus|dash|hyphen)\s?[\])}>]\s?", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Minus();
 
     [GeneratedRegex(@"(?:\+[0-9]{1,3}[ ./-]?)?(?:\(0?[0-9]{1,5}\)|0?[0-9]{2,5})[ ./-]{1,3}[0-9][0-9 ./-]{4,14}[0-9]", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Telephone();
@@ -40,26 +25,10 @@ internal sealed partial class ContactReader : IFieldReader
         return contact is null ? posting : posting with { ApplicationContact = contact };
     }
 
-    /// <summary>The first mail address in a text, plain or spelt out; null when there is none.</summary>
-    public static string? MailIn(string text)
-    {
-        if (text.Contains('@', StringComparison.Ordinal) && Mail().Match(text) is { Success: true } plain && !IsNobody(plain.Value)) return plain.Value.TrimEnd('.');
-        if (!SpeltAddress.MayBeIn(text)) return null;
-        foreach (Match match in Spelt().Matches(text))
-        {
-            var mail = Minus().Replace(Dot().Replace(At().Replace(match.Value, "@"), "."), "-");
-            if (Mail().Match(mail) is { Success: true } read && read.Length == mail.Length && (match.Value.AsSpan().IndexOfAny("[({<") >= 0 || Dot().IsMatch(match.Value))) return mail;
-        }
-
-        return null;
-    }
-
-    private static bool IsNobody(string mail) => mail.StartsWith("noreply", StringComparison.OrdinalIgnoreCase) || mail.StartsWith("no-reply", StringComparison.OrdinalIgnoreCase) || mail.EndsWith(".png", StringComparison.OrdinalIgnoreCase) || mail.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase);
-
     private static Contact? OfStructured(PostingSource source, EvidenceLog evidence)
     {
         var node = source.Structured.Get("applicationContact");
-        var mail = node.Get("email").Text() is { } email ? MailIn(email) : null;
+        var mail = node.Get("email").Text() is { } email ? MailAddress.In(email) : null;
         var name = node.Get("name").Text();
         if (mail is null && name is null) return null;
         evidence.Add("applicationContact", mail ?? name!, "the page's own JobPosting markup");
@@ -68,7 +37,7 @@ internal sealed partial class ContactReader : IFieldReader
 
     private static Contact? OfFacts(PostingSource source, EvidenceLog evidence)
     {
-        if (source.Found.ApplyLink is { Scheme: "mailto" } link && MailIn(Uri.UnescapeDataString(link.AbsoluteUri["mailto:".Length..])) is { } linked && !StatedElsewhere(source, linked))
+        if (source.Found.ApplyLink is { Scheme: "mailto" } link && MailAddress.In(Uri.UnescapeDataString(link.AbsoluteUri["mailto:".Length..])) is { } linked && !StatedElsewhere(source, linked))
         {
             evidence.Add("applicationContact", linked, "the link for applying");
             return Of(source, linked, null);
@@ -76,7 +45,8 @@ internal sealed partial class ContactReader : IFieldReader
 
         foreach (var fact in source.FactsOf(FactKind.Contact))
         {
-            if (MailIn(fact.Value.Text) is not { } mail) continue;
+            // A contact beside the text may be for questions; an address under "How to apply" is for applications.
+            if (MailAddress.In(fact.Value.Text) is not { } mail || (!fact.InText && BestInProse(source) is { Rank: >= 5 } told && !told.Mail.Equals(mail, StringComparison.OrdinalIgnoreCase))) continue;
             evidence.Add("applicationContact", fact.Shown, "a labelled value");
             return Of(source, mail, fact.Value.Text);
         }
@@ -85,29 +55,34 @@ internal sealed partial class ContactReader : IFieldReader
     }
 
     private static bool StatedElsewhere(PostingSource source, string mail) =>
-        source.Statements.Any(s => s.Text.Contains('@', StringComparison.Ordinal) && MailIn(s.Text) is { } shown && !shown.Equals(mail, StringComparison.OrdinalIgnoreCase));
+        source.Statements.Any(s => s.Text.Contains('@', StringComparison.Ordinal) && MailAddress.In(s.Text) is { } shown && !shown.Equals(mail, StringComparison.OrdinalIgnoreCase));
 
     private static Contact? OfProse(PostingSource source, EvidenceLog evidence)
+    {
+        if (BestInProse(source) is not { } found) return null;
+        evidence.Add("applicationContact", found.Statement.Text, found.Rank >= 2 ? "where applying is spoken of" : "the only address in the text");
+        return Of(source, found.Mail, BlockOf(source, found.Statement));
+    }
+
+    private static (int Rank, string Mail, Statement Statement)? BestInProse(PostingSource source)
     {
         (int Rank, string Mail, Statement Statement)? best = null;
         foreach (var statement in source.Statements)
         {
-            if (MailIn(statement.Text) is not { } mail) continue;
+            if (MailAddress.In(statement.Text) is not { } mail) continue;
             var rank = (statement.Section == SectionKind.Apply ? 2 : 0) + (statement.Has(WordGroup.ApplyWord) ? 3 : 0) + (statement.Has(WordGroup.Contact) ? 1 : 0) - (statement.Has(WordGroup.NotApply) ? 4 : 0);
             if (rank < 0 || (best is { } b && rank <= b.Rank)) continue;
             best = (rank, mail, statement);
         }
 
-        if (best is not { } found) return null;
-        evidence.Add("applicationContact", found.Statement.Text, found.Rank >= 2 ? "where applying is spoken of" : "the only address in the text");
-        return Of(source, found.Mail, BlockOf(source, found.Statement));
+        return best;
     }
 
     private static Contact? OfLinks(PostingSource source, EvidenceLog evidence)
     {
         foreach (var link in source.Description.Blocks.SelectMany(b => b.Links))
         {
-            if (!link.Href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || MailIn(Uri.UnescapeDataString(link.Href[7..])) is not { } mail) continue;
+            if (!link.Href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || MailAddress.In(Uri.UnescapeDataString(link.Href[7..])) is not { } mail) continue;
             var block = source.Description.Blocks.First(b => b.Links.Contains(link));
             if ((block.Searched ?? Statement.Of(block.Text, source.Words)).Has(WordGroup.NotApply) && !Statement.Of(link.Text, source.Words).Has(WordGroup.ApplyWord)) continue;
             evidence.Add("applicationContact", block.Text, "a mail link");

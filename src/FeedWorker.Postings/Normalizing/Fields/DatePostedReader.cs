@@ -24,7 +24,10 @@ internal sealed class DatePostedReader : IFieldReader
     private static IEnumerable<(Statement Statement, string Shown, string Rule)> Candidates(PostingSource source)
     {
         if (source.Structured.Get("datePosted").Text() is { } stated) yield return (Statement.Of(stated, source.Words), stated, "the page's own JobPosting markup");
-        foreach (var fact in source.FactsOf(FactKind.DatePosted)) yield return (fact.Value, fact.Shown, "a labelled value");
+        foreach (var fact in source.FactsOf(FactKind.DatePosted).Where(f => f.InText)) yield return (fact.Value, fact.Shown, "a labelled value");
+        // "Offer published on 27 July": what people read beats the date by which a generator sorts its files.
+        foreach (var statement in source.Statements.Where(s => s.Text.Length <= 50 && !s.Has(WordGroup.Deadline) && s.First(WordGroup.Posted) is { Start: <= 14 })) yield return (statement, statement.Text, "a date after 'posted'");
+        foreach (var fact in source.FactsOf(FactKind.DatePosted).Where(f => !f.InText)) yield return (fact.Value, fact.Shown, "a labelled value");
         foreach (var statement in source.Statements.Where(s => s.Has(WordGroup.Posted) && s.Text.Length <= 120 && !s.Has(WordGroup.Deadline)))
         {
             if (statement.First(WordGroup.Posted) is { } hit) yield return (Statement.Of(statement.Text[hit.Start..], source.Words), statement.Text, "a date after 'posted'");

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+using System.Text.RegularExpressions;
 using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Normalizing.Text;
@@ -5,7 +7,7 @@ using FeedWorker.Postings.Normalizing.Text;
 namespace FeedWorker.Postings.Normalizing.Fields;
 
 /// <summary>The least education that is required, in Google's categories. What is only preferred is not required; where several are offered, the lowest counts.</summary>
-internal sealed class EducationReader : IFieldReader
+internal sealed partial class EducationReader : IFieldReader
 {
     private static readonly (WordGroup Words, Education Level, int Rank)[] Levels =
     [
@@ -15,6 +17,13 @@ internal sealed class EducationReader : IFieldReader
         (WordGroup.EduBachelor, Education.BachelorDegree, 4),
         (WordGroup.EduPostgraduate, Education.PostgraduateDegree, 5),
     ];
+
+    // Names of diplomas that are words, too: "por eso", "le but", "its" are no education, ESO, BUT and ITS are.
+    private static readonly FrozenSet<string> OnlyInCapitals = FrozenSet.Create("eso", "but", "its", "cap", "wo", "aso", "tso", "bso", "hes");
+
+    // Who is to be enrolled, or on the way to a degree, need not have one.
+    [GeneratedRegex(@"\b(?:current(?:ly)? enrol|enrol(?:led|lment) (?:in|at)|currently pursuing|pursuing (?:a|an|your)|working towards? (?:a|an|your)|student (?:in|of|at)\b|étudiant|en cours d|inscrite?(?:\(e\))? (?:dans|en)|inscrit[oa](?:\([ao]\))? (?:num|em|en)|cursando|cursas|estudiante de|immatrikulier|eingeschrieben|studierende|werkstudent|du studierst|sie studieren|laufendes studium|laufenden studium|ingeschreven|iscritt[oa] (?:a|al|all)|jesteś student|w trakcie studiów|du läser|du studerer|studujesz)", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex Studying();
 
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)
     {
@@ -59,7 +68,9 @@ internal sealed class EducationReader : IFieldReader
                 return posting with { Education = Education.NoRequirements };
             }
 
-            if (!statement.Has(WordGroup.EduSubject) || !IsDemanded(statement) || RequiredPart(statement) is not { } part || Lowest(statement, part) is not { } level) continue;
+            if (!statement.Has(WordGroup.EduSubject) || !IsDemanded(statement) || Studying().IsMatch(statement.Folded) || RequiredPart(statement) is not { } part || Lowest(statement, part) is not { } level) continue;
+            // "Send us your CV and certificates": papers to hand in.
+            if (level == Education.ProfessionalCertificate && (statement.Section == SectionKind.Apply || statement.Has(WordGroup.ApplyWord))) continue;
             evidence.Add("educationRequirements", statement.Text, "the lowest level in a sentence that requires one");
             return posting with { Education = level, ExperienceInPlaceOfEducation = statement.Has(WordGroup.OrExperience) };
         }
@@ -103,7 +114,7 @@ internal sealed class EducationReader : IFieldReader
         {
             foreach (var hit in statement.Of(words))
             {
-                if (hit.Start >= part.Length || part[hit.Start] == ' ' || IsWithin(statement, hit, words)) continue;
+                if (hit.Start >= part.Length || part[hit.Start] == ' ' || IsOtherWord(statement, hit, words) || IsWithin(statement, hit, words)) continue;
                 if (lowest is null || rank < lowest.Value.Rank) lowest = (level, rank);
             }
         }
@@ -111,6 +122,14 @@ internal sealed class EducationReader : IFieldReader
         // "A degree" alone is taken for a first degree; beside a named level it only repeats it ("MLIS degree or degree in progress").
         return lowest?.Level ?? (statement.Of(WordGroup.EduAnyDegree).Any(h => h.Start < part.Length && part[h.Start] != ' ') ? Education.BachelorDegree : null);
     }
+
+    // "A diploma in nursing"; a bare diploma may be of any level.
+    private static bool IsNamedDiploma(string folded, WordHit hit) =>
+        folded.AsSpan(hit.End) is [' ', 'i' or 'o', ..] and var rest && (rest.StartsWith(" in ") || rest.StartsWith(" of ")) || folded.AsSpan(0, hit.Start).EndsWith("college ") || folded.AsSpan(0, hit.Start).EndsWith("professional ");
+
+    private static bool IsOtherWord(Statement statement, WordHit hit, WordGroup level) =>
+        (level == WordGroup.EduProfessional && statement.Folded.AsSpan(hit.Start, hit.Length) is "diploma" && !IsNamedDiploma(statement.Folded, hit)) ||
+        hit.Length <= 3 && OnlyInCapitals.Contains(statement.Folded.Substring(hit.Start, hit.Length)) && !statement.Text.Substring(hit.Start, hit.Length).All(char.IsUpper);
 
     // "degree" inside "master's degree", "ausbildung" inside "hochschulausbildung": the longer name is the one that is meant.
     private static bool IsWithin(Statement statement, WordHit hit, WordGroup own)

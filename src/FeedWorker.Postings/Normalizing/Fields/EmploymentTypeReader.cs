@@ -68,7 +68,7 @@ internal sealed partial class EmploymentTypeReader : IFieldReader
         {
             var labelled = fact.Kind is FactKind.EmploymentType or FactKind.WorkHours;
             if (!labelled && (fact.Kind != FactKind.Unlabelled || fact.Value.Text.Length > 60)) continue;
-            var found = Types(fact.Value).Concat(fact.Kind == FactKind.WorkHours ? [] : OfPensum(fact.Value)).ToArray();
+            var found = Types(fact.Value).Concat(IsContractWork(fact) ? [EmploymentType.Contractor] : []).Concat(fact.Kind == FactKind.WorkHours ? [] : OfPensum(fact.Value)).ToArray();
             if (found.Length == 0 || types.IsSupersetOf(found)) continue;
             types.UnionWith(found);
             evidence.Add("employmentType", fact.Shown, labelled ? "a labelled value" : "beside the title");
@@ -76,6 +76,9 @@ internal sealed partial class EmploymentTypeReader : IFieldReader
 
         return types;
     }
+
+    // "Type: Contract" beside "Full-time" and "Permanent": not an employee. In a sentence the word means any contract.
+    private static bool IsContractWork(LabelledFact fact) => fact.Kind == FactKind.EmploymentType && fact.Value.Folded.Trim('.', ' ') is "contract" or "contract position" or "contract role" or "contracting" or "contract work";
 
     private static HashSet<EmploymentType> OfTitleAndProse(PostingSource source, EvidenceLog evidence)
     {
@@ -85,7 +88,7 @@ internal sealed partial class EmploymentTypeReader : IFieldReader
         {
             foreach (var hit in statement.Hits)
             {
-                if (TypeOf(hit.Group) is not { } type || types.Contains(type) || !IsSaidOfThePosition(statement, hit, type)) continue;
+                if (TypeOf(hit.Group) is not { } type || types.Contains(type) || !SaidOfPosition.Is(statement, hit, type)) continue;
                 types.Add(type);
                 evidence.Add("employmentType", statement.Text, $"'{statement.Text.Substring(hit.Start, hit.Length)}' said of the position");
             }
@@ -95,7 +98,7 @@ internal sealed partial class EmploymentTypeReader : IFieldReader
     }
 
     private static IEnumerable<EmploymentType> Types(Statement statement, WordGroup? except = null) =>
-        All.Where(a => a.Words != except && statement.Of(a.Words).Any(h => !IsDenied(statement, h))).Select(a => a.Type);
+        All.Where(a => a.Words != except && statement.Of(a.Words).Any(h => !SaidOfPosition.IsDenied(statement, h))).Select(a => a.Type);
 
     private static IEnumerable<EmploymentType> OfPensum(Statement statement)
     {
@@ -112,75 +115,5 @@ internal sealed partial class EmploymentTypeReader : IFieldReader
         }
 
         return null;
-    }
-
-    private static bool IsSaidOfThePosition(Statement statement, WordHit hit, EmploymentType type)
-    {
-        if (statement.Section is SectionKind.Employer or SectionKind.EqualOpportunity or SectionKind.Preferred) return false;
-        if (IsDenied(statement, hit) || IsSaidOfPeople(statement, hit)) return false;
-        var near = NounNear(statement, hit);
-        var plain = type is EmploymentType.FullTime or EmploymentType.PartTime;
-        // Who coordinates volunteers, or may insure himself voluntarily, is none: "a volunteer position", "the role is voluntary".
-        if (type == EmploymentType.Volunteer && !statement.Of(WordGroup.PositionNoun).Any(n => n.Start >= hit.End ? n.Start - hit.End <= 3 : hit.Start - n.End is >= 0 and <= 12 && EndsPhrase(statement, hit))) return false;
-        if (statement.Text.Length <= 40 && (plain ? statement.Section == SectionKind.Qualifications : hit.Start == 0 && statement.Section is not (SectionKind.Responsibilities or SectionKind.Qualifications))) return true;
-        // "A one-year contract" stands among what is offered.
-        if (type == EmploymentType.Temporary && statement.Section == SectionKind.Benefits) return near is <= 24 || statement.Folded.AsSpan(hit.Start, hit.Length).Contains("contract", StringComparison.Ordinal);
-        if (statement.Section is SectionKind.Responsibilities or SectionKind.Qualifications or SectionKind.Benefits) return near is <= 24 && plain && Mentions(statement, hit);
-        // Words that also mean other things ("temporary exhibitions", "contract law") must stand right beside the noun.
-        if (!plain) return near is <= 24 && statement.Hits.Any(h => h.Group == WordGroup.PositionNoun && IsStrongNoun(statement, h) && Math.Abs(h.Start - hit.Start) <= 40);
-        return near is not null || statement.Text.Length <= 60 || (statement.Block <= 3 && statement.Section == SectionKind.Body);
-    }
-
-    private static bool EndsPhrase(Statement statement, WordHit hit) => hit.End >= statement.Text.Length || statement.Text[hit.End] is '.' or ',' or ';' or ')' or '!' or '\n';
-
-    // "This is a part-time position", "the part-time X position": the sentence is about this posting.
-    private static bool Mentions(Statement statement, WordHit hit) =>
-        statement.Hits.Any(h => h.Group == WordGroup.PositionNoun && h.Start != hit.Start && IsStrongNoun(statement, h) && (h.Start > hit.Start ? h.Start - hit.End <= 40 : hit.Start - h.End <= 30));
-
-    private static bool IsStrongNoun(Statement statement, WordHit noun) => statement.Folded.AsSpan(noun.Start, noun.Length) is not ("work" or "hours" or "basis" or "employment" or "schedule" or "möglich" or "als" or "stunden");
-
-    private static int? NounNear(Statement statement, WordHit hit)
-    {
-        int? best = null;
-        foreach (var noun in statement.Of(WordGroup.PositionNoun))
-        {
-            var distance = noun.Start >= hit.End ? noun.Start - hit.End : hit.Start >= noun.End ? hit.Start - noun.End : 0;
-            if (best is null || distance < best) best = distance;
-        }
-
-        return best;
-    }
-
-    private static bool IsSaidOfPeople(Statement statement, WordHit hit)
-    {
-        foreach (var people in statement.Of(WordGroup.OtherPeople))
-        {
-            if (people.Start >= hit.End && people.Start - hit.End <= 26 && !statement.Of(WordGroup.PositionNoun).Any(n => n.Start >= hit.End && n.Start < people.Start)) return true;
-        }
-
-        return StartsWithCount(statement, hit);
-    }
-
-    // "two full-time", "10 part-time": a number right before it counts people.
-    private static bool StartsWithCount(Statement statement, WordHit hit)
-    {
-        foreach (var number in statement.Of(WordGroup.NumberWords))
-        {
-            if (number.Value > 1 && number.End < hit.Start && hit.Start - number.End <= 2) return true;
-        }
-
-        var at = hit.Start - 1;
-        while (at >= 0 && statement.Folded[at] == ' ') at--;
-        return at >= 0 && char.IsDigit(statement.Folded[at]) && hit.Group is WordGroup.FullTime or WordGroup.PartTime && (at == 0 || statement.Folded[at - 1] != '.');
-    }
-
-    private static bool IsDenied(Statement statement, WordHit hit)
-    {
-        foreach (var no in statement.Of(WordGroup.Negation))
-        {
-            if (no.End <= hit.Start && hit.Start - no.End <= 8) return true;
-        }
-
-        return false;
     }
 }

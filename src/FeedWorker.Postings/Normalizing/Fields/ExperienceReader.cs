@@ -37,7 +37,8 @@ internal sealed partial class ExperienceReader : IFieldReader
     // The first demand usually is the overall one; a later, longer one in the same list is about a part of it.
     private static Posting OfProse(PostingSource source, Posting posting, EvidenceLog evidence)
     {
-        foreach (var statement in source.Statements)
+        // "What we look for: 5 years", and under "Minimum qualifications" 3: the minimum is what is asked.
+        foreach (var statement in source.Statements.OrderByDescending(s => s.Heading.Contains("minimum", StringComparison.OrdinalIgnoreCase) || s.Heading.Contains("mindest", StringComparison.OrdinalIgnoreCase)))
         {
             if (statement.Section is SectionKind.Preferred or SectionKind.Employer or SectionKind.Benefits or SectionKind.Pay or SectionKind.EqualOpportunity or SectionKind.Responsibilities) continue;
             if (statement.Has(WordGroup.Preferred) && !(statement.Has(WordGroup.Required) && IsOutsidePreferred(statement))) continue;
@@ -48,12 +49,19 @@ internal sealed partial class ExperienceReader : IFieldReader
 
         foreach (var statement in source.Statements.Where(s => s.Has(WordGroup.NoExperience) && s.Section is not (SectionKind.Employer or SectionKind.Preferred)))
         {
-            if (statement.First(WordGroup.NoExperience) is not { } hit || statement.Folded.AsSpan(hit.Start, hit.Length) is "entry level" or "entry-level" or "berufseinsteiger" || !statement.Has(WordGroup.ExperienceWord)) continue;
+            if (statement.First(WordGroup.NoExperience) is not { } hit || statement.Folded.AsSpan(hit.Start, hit.Length) is "entry level" or "entry-level" or "berufseinsteiger" || !statement.Has(WordGroup.ExperienceWord) || IsOfOneKind(statement.Folded)) continue;
             evidence.Add("experienceRequirements", statement.Text, "the posting says that none is needed");
             return posting with { ExperienceMonths = 0 };
         }
 
         return posting;
+    }
+
+    // "Prior coding experience is not required": of that kind; other experience may be.
+    private static bool IsOfOneKind(string folded)
+    {
+        var at = folded.IndexOf(" experience", StringComparison.Ordinal);
+        return at > 0 && folded[(folded.LastIndexOf(' ', at - 1) + 1)..at] is not ("prior" or "previous" or "work" or "working" or "professional" or "any" or "no" or "your" or "relevant" or "job" or "industry" or "without");
     }
 
     // "2 years required, 5 preferred": the years stand before the word that makes the rest a wish.
@@ -67,8 +75,9 @@ internal sealed partial class ExperienceReader : IFieldReader
 
     private static int? Months(Statement statement, bool labelled)
     {
-        if (!labelled && !statement.Has(WordGroup.ExperienceWord)) return null;
-        if (IdeographicYears().Match(statement.Folded) is { Success: true } ideographic) return int.Parse(ideographic.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) * 12;
+        // "I myself have been a postdoc for eight years" is who writes, not who is sought.
+        if (!labelled && (!statement.Has(WordGroup.ExperienceWord) || statement.Folded.Contains('私', StringComparison.Ordinal))) return null;
+        if (IdeographicYears().Match(statement.Folded) is { Success: true } ideographic && (labelled || statement.Of(WordGroup.ExperienceWord).Any(e => Math.Abs(e.Start - ideographic.Index) <= 20))) return int.Parse(ideographic.Groups["n"].ValueSpan, CultureInfo.InvariantCulture) * 12;
         foreach (var hit in statement.Hits.Where(h => h.Group is WordGroup.YearsWord or WordGroup.MonthsWord))
         {
             if (IsLengthOfStudy(statement, hit) || Count(statement, hit) is not { } count || (!labelled && !IsNearExperience(statement, hit))) continue;

@@ -15,7 +15,7 @@ internal sealed partial class PayReader : IFieldReader
 
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)
     {
-        var country = source.Country ?? posting.Places.Select(p => p.Address.Country).FirstOrDefault(c => c is not null);
+        var country = source.Country ?? posting.Places.Select(p => p.Address.Country).FirstOrDefault(c => c is not null) ?? source.CountryOfMail;
         var pay = OfStructured(source, evidence) ?? OfFacts(source, country, evidence) ?? OfProse(source, country, evidence) ?? OfGrade(source, evidence);
         return pay is null ? posting : posting with { Pay = pay };
     }
@@ -65,13 +65,16 @@ internal sealed partial class PayReader : IFieldReader
     {
         (int Rank, Pay Pay, Statement Statement)? best = null;
         var all = new List<(int Rank, Pay Pay, Statement Statement)>();
+        Statement? before = null;
         foreach (var statement in source.Statements.Prepend(source.Title))
         {
+            var isTotal = before is not null && PaySentence.AnnouncesTotal(before.Folded);
+            before = statement;
             if (statement.Section is SectionKind.EqualOpportunity || statement.Folded.AsSpan().IndexOfAnyInRange('0', '9') < 0) continue;
             var section = statement.Section == SectionKind.Pay;
             if (!section && !statement.Has(WordGroup.PayWord) && !Amounts.MayStandIn(statement.Folded)) continue;
             if (PaySentence.Read(statement, statement, country, source.Language, section) is not { } pay) continue;
-            var rank = (section ? 4 : 0) + (statement.Has(WordGroup.PayWord) ? 2 : 0) + (pay.IsStructured ? 1 : 0) - (statement.Section is SectionKind.Employer or SectionKind.Responsibilities ? 2 : 0);
+            var rank = (isTotal ? 4 : 0) + (section ? 4 : 0) + (statement.Has(WordGroup.PayWord) ? 2 : 0) + (pay.IsStructured ? 1 : 0) - (statement.Section is SectionKind.Employer or SectionKind.Responsibilities ? 2 : 0);
             if (rank <= 0) continue;
             all.Add((rank, pay, statement));
             if (best is null || rank > best.Value.Rank) best = (rank, pay, statement);

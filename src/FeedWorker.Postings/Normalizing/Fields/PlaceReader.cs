@@ -103,6 +103,8 @@ internal sealed partial class PlaceReader : IFieldReader
 
     private static List<Place> OfProse(PostingSource source, EvidenceLog evidence)
     {
+        // Where one may work from anywhere, an office that is merely spoken of is the team's.
+        var anywhere = source.Statements.Any(s => s.Has(WordGroup.RemoteWhole) && s.Section is not (SectionKind.Employer or SectionKind.EqualOpportunity));
         foreach (var statement in source.Statements)
         {
             if (statement.Section is SectionKind.Employer or SectionKind.EqualOpportunity or SectionKind.Responsibilities) continue;
@@ -114,7 +116,7 @@ internal sealed partial class PlaceReader : IFieldReader
 
             foreach (var hit in statement.Of(WordGroup.Based))
             {
-                if (!IsAboutTheJob(statement, hit) || NameAfter(statement.Text, hit.End) is not { } name) continue;
+                if ((anywhere && statement.Folded.AsSpan(hit.Start, hit.Length) is "office in" or "our office in" or "our offices in") || !IsAboutTheJob(statement, hit) || NameAfter(statement.Text, hit.End) is not { } name || !MayBePlace(statement, hit, name)) continue;
                 var places = PlaceText.Read(name, source.Words, source.Country).Where(p => LooksLikeTown(p.Address.Locality) || p.Address.Country is not null).ToList();
                 if (places.Count == 0) continue;
                 evidence.Add("jobLocation", statement.Text, $"a name after '{statement.Text.Substring(hit.Start, hit.Length)}'");
@@ -125,9 +127,18 @@ internal sealed partial class PlaceReader : IFieldReader
         return [];
     }
 
+    // "You will work in Teams": after such words a capital alone makes no town.
+    private static bool MayBePlace(Statement statement, WordHit hit, string name) =>
+        statement.Folded.AsSpan(hit.Start, hit.Length) is not ("will work in" or "works at" or "work at our") || name.Contains(',', StringComparison.Ordinal) || NamedTowns.LengthAt(statement.Text, statement.Text.IndexOf(name, hit.End, StringComparison.Ordinal)) > 0;
+
+    // "The postdoc will be mainly based in Ithaca."
+    [GeneratedRegex(@"\bwill be(?: \w+ly)?$", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex WillBe();
+
     private static bool IsAboutTheJob(Statement statement, WordHit hit) =>
-        statement.Folded.AsSpan(hit.Start, hit.Length) is not ("based in" or "located in" or "based at" or "located at")
-        || statement.Folded[..hit.Start].TrimEnd() is var before && (before.EndsWith("team is", StringComparison.Ordinal) || before.EndsWith("office is", StringComparison.Ordinal) || before.EndsWith("we are", StringComparison.Ordinal))
+        statement.Section == SectionKind.Place
+        || statement.Folded.AsSpan(hit.Start, hit.Length) is not ("based in" or "located in" or "based at" or "located at")
+        || statement.Folded[..hit.Start].TrimEnd() is var before && (before.EndsWith("team is", StringComparison.Ordinal) || before.EndsWith("office is", StringComparison.Ordinal) || before.EndsWith("we are", StringComparison.Ordinal) || WillBe().IsMatch(before))
         || statement.Of(WordGroup.PositionNoun).Any(n => n.End <= hit.Start && hit.Start - n.End <= 40 && statement.Folded.AsSpan(n.Start, n.Length) is "position" or "role" or "job" or "post" or "vacancy" or "opportunity" or "internship");
 
     // Capitalised words, with the commas and codes of an address, up to where ordinary text goes on.

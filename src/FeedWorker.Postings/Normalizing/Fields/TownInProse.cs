@@ -1,5 +1,5 @@
-using System.Collections.Frozen;
 using System.Text.RegularExpressions;
+using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Normalizing.Text;
 using FeedWorker.Postings.Normalizing.Values;
@@ -23,9 +23,18 @@ internal static partial class TownInProse
     [GeneratedRegex(@"^[\[(](?<town>[^\])]{3,30})[\])]", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex BracketsFirst();
 
-    private const int FirstBlocks = 4;
+    // "Vous travaillerez à …", "the internship will take place at …": where the work is done.
+    [GeneratedRegex(@"\b(?:travailler(?:ez|as|a)?|se déroulera|aura lieu|(?:will|you'll) (?:work|be working|be based|take place)|takes place|du arbeitest|sie arbeiten|trabajarás|se realizará|lavorerai|si svolgerà|je werkt|werk je|trabalharás?|será desenvolvido|du (?:arbetar|arbejder|jobber)|kommer att arbeta|będziesz pracować)\b", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex DoesTheWork();
 
-    private static readonly FrozenSet<string> Prepositions = FrozenSet.Create("in", "at", "à", "a", "en", "em", "i", "w", "we", "te", "near", "bei", "ad", "v", "na", "from", "op");
+    [GeneratedRegex(@"^(?:(?:we are|we're|nous sommes|somos|siamo|vi är|vi er|wir sind) [^.;]{0,90}?)?\b(?:(?:located|based|situated|headquartered) in (?:the heart of |the centre of |central )?|(?:situé|basé|installé)e?s? (?:à|en|au cœur de) |(?:ubicad[oa]s?|situad[oa]s?|con sede) en |(?:ansässig|zuhause) in |im herzen von |gevestigd in |med säte i |beliggende i )", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex SitsThere();
+
+    // "Our London office", "the Leeds branch".
+    [GeneratedRegex(@"\b(?:our|the|notre|onze|unser(?:em|en|e|er)?) (?<town>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:-| )(?:office|offices|hq|headquarters|studio|branch|store|shop|warehouse|site|lab|campus|clinic|library|team|büro|standort|kantoor|vestiging)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5000)]
+    private static partial Regex TownOffice();
+
+    private const int FirstBlocks = 4;
 
     // "The Fairfield area of Leeds": Fairfield may be a town elsewhere, here it is a part of one.
     [GeneratedRegex(@"\b(?<part>\p{Lu}[\p{L}'’-]+) (?:area|district|quarter|part|suburb|neighbourhood|estate) of (?<town>\p{Lu}[\p{L}'’-]+)", RegexOptions.CultureInvariant, 5000)]
@@ -37,7 +46,7 @@ internal static partial class TownInProse
         if (places is not [{ Address.Locality: { } found }]) return places;
         foreach (var statement in source.Statements)
         {
-            if (statement.Text.Contains(" of ", StringComparison.Ordinal) && PartOfTown().Match(statement.Text) is { Success: true } match && match.Groups["part"].Value == found && Towns.LengthAt(statement.Text, match.Groups["town"].Index) > 0) return [Named(match.Groups["town"].Value)];
+            if (statement.Text.Contains(" of ", StringComparison.Ordinal) && PartOfTown().Match(statement.Text) is { Success: true } match && match.Groups["part"].Value == found && Towns.LengthAt(statement.Text, match.Groups["town"].Index) > 0) return [NamedTowns.Of(match.Groups["town"].Value)];
         }
 
         return places;
@@ -48,7 +57,8 @@ internal static partial class TownInProse
     {
         foreach (var statement in source.Statements.Where(s => s.Section is not (SectionKind.EqualOpportunity or SectionKind.Preferred or SectionKind.Employer) && !s.Has(WordGroup.NotPlace) && HasNameAfterIn(s.Text)))
         {
-            if (Workplace().Match(statement.Text) is { Success: true } found && !statement.Hits.Any(h => h.Start == found.Groups["town"].Index)) return Report([Named(found.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
+            if (TownOffice().Match(statement.Text) is { Success: true } office && char.IsUpper(office.Groups["town"].Value[0]) && Towns.IsWhole(office.Groups["town"].Value)) return Report([NamedTowns.Of(office.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
+            if (Workplace().Match(statement.Text) is { Success: true } found && !statement.Hits.Any(h => h.Start == found.Groups["town"].Index)) return Report([NamedTowns.Of(found.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
         }
 
         return [];
@@ -70,23 +80,43 @@ internal static partial class TownInProse
 
     private static List<Place> Stated(PostingSource source, EvidenceLog evidence)
     {
-        if (Towned(source.Title, true) is { Count: > 0 } titled) return Report(titled, source.Title, "a town in the title", evidence);
-        if (BracketsFirst().Match(source.Title.Text) is { Success: true } first && Towns.LengthAt(source.Title.Text, 1) == first.Groups["town"].Length) return Report([Named(first.Groups["town"].Value)], source.Title, "a town in the title", evidence);
+        if (NamedTowns.In(source.Title, true) is { Count: > 0 } titled) return Report(titled, source.Title, "a town in the title", evidence);
+        if (BracketsFirst().Match(source.Title.Text) is { Success: true } first && Towns.LengthAt(source.Title.Text, 1) == first.Groups["town"].Length) return Report([NamedTowns.Of(first.Groups["town"].Value)], source.Title, "a town in the title", evidence);
+        foreach (var beside in source.FactsOf(FactKind.Unlabelled))
+        {
+            if (NamedTowns.In(beside.Value, false) is { Count: > 0 } told) return Report(told, beside.Value, "a town beside the title", evidence);
+        }
+
+        if (NamedTowns.AtEndOf(source.Title.Text) is { } last) return Report([last], source.Title, "a town at the title's end", evidence);
+        // Whoever may work from anywhere does not work where the team is.
+        if (source.Statements.Any(s => s.Has(WordGroup.RemoteWhole) && s.Section is not (SectionKind.Employer or SectionKind.EqualOpportunity))) return [];
         foreach (var statement in source.Statements.Where(s => s.Has(WordGroup.PlaceNoun) && IsAboutWork(s)))
         {
-            if (Towned(statement, false) is { Count: > 0 } beside) return Report(beside, statement, "a town beside a word for a workplace", evidence);
+            if (NamedTowns.In(statement, false) is { Count: > 0 } beside) return Report(beside, statement, "a town beside a word for a workplace", evidence);
         }
 
         foreach (var statement in source.Statements.Where(s => s.Block < FirstBlocks && s.Section == SectionKind.Body && IsAboutWork(s)))
         {
             if (!statement.Has(WordGroup.Seeks) && !statement.Has(WordGroup.PositionNoun) && !statement.Has(WordGroup.ApplyWord)) continue;
-            if (WithCountry(statement, source) is { Count: > 0 } far) return Report(far, statement, "a name with its country", evidence);
-            if (Towned(statement, true) is { Count: > 0 } near) return Report(near, statement, "a town in the first sentences", evidence);
+            if (PlaceWithCountry.In(statement, source) is { Count: > 0 } far) return Report(far, statement, "a name with its country", evidence);
+            if (NamedTowns.In(statement, true) is { Count: > 0 } near) return Report(near, statement, "a town in the first sentences", evidence);
         }
 
         if (AtWorkplace(source, evidence) is { Count: > 0 } working) return working;
+        foreach (var statement in source.Statements.Where(s => s.Section != SectionKind.EqualOpportunity && DoesTheWork().IsMatch(s.Folded)))
+        {
+            if (NamedTowns.In(statement, true) is { Count: > 0 } there) return Report(there, statement, "a town where the work is done", evidence);
+        }
+
+        // "Located in the heart of London, the college …": where the employer is, when nothing else tells where the work is.
+        if (Seat(source) is { } seat) return Report([NamedTowns.Of(seat.Town)], seat.Statement, "where the employer sits", evidence);
 
         if (source.Description.Blocks.Count <= 2 && OfShortText(source, evidence) is { Count: > 0 } brief) return brief;
+        foreach (var statement in source.Statements.OrderByDescending(s => s.Has(WordGroup.LabelPlace)))
+        {
+            if (JapaneseAddress.Read(statement.Text) is { } japanese) return Report([japanese], statement, "an address", evidence);
+        }
+
         foreach (var statement in source.Statements.Where(s => s.Section is not SectionKind.EqualOpportunity))
         {
             if (WithPostalCode(statement, source) is { Count: > 0 } addressed) return Report(addressed, statement, "an address with its postal code", evidence);
@@ -95,12 +125,33 @@ internal static partial class TownInProse
         return [];
     }
 
+    private static (string Town, Statement Statement)? Seat(PostingSource source)
+    {
+        foreach (var statement in source.Statements.Where(s => s.Section is not (SectionKind.EqualOpportunity or SectionKind.Preferred)))
+        {
+            if (SitsThere().Match(statement.Folded) is not { Success: true } match) continue;
+            var at = match.Index + match.Length;
+            if (at < statement.Text.Length && NamedTowns.LengthAt(statement.Text, at) is > 0 and var length) return (statement.Text.Substring(at, length), statement);
+        }
+
+        return null;
+    }
+
     // "Darien, CT 06820", "Twickenham TW1 3JT", "6811 DV Arnhem", "30625 Hannover" (a number and a capital alone could be anything: the town must be known).
     private static List<Place> WithPostalCode(Statement statement, PostingSource source)
     {
         if (!statement.Text.AsSpan().ContainsAnyInRange('0', '9') || Address().Match(statement.Text) is not { Success: true } found) return [];
         if (found.Groups["town"] is { Success: true } town && Towns.LengthAt(statement.Text, town.Index) == 0) return [];
-        return [.. PlaceText.Read(found.Value, source.Words, source.Country)];
+        return [.. PlaceText.Read(WithTownOfCounty(statement.Text, found), source.Words, source.Country)];
+    }
+
+    // "Bridgwater, Somerset, TA6 6AJ": the town stands before the county.
+    private static string WithTownOfCounty(string text, Match address)
+    {
+        var name = address.Value.Split(',', ' ')[0];
+        if (!AddressParts.IsBritishCounty(name) || text[..address.Index].TrimEnd() is not [.., ','] before) return address.Value;
+        var start = before.LastIndexOfAny([',', ':', ';', '\n'], before.Length - 2) + 1;
+        return text[start..(address.Index + address.Length)].Trim();
     }
 
     // An entry of a list of openings is about its opening from end to end.
@@ -108,12 +159,12 @@ internal static partial class TownInProse
     {
         foreach (var statement in source.Statements.Where(IsAboutWork))
         {
-            if (WithCountry(statement, source) is { Count: > 0 } far) return Report(far, statement, "a name with its country", evidence);
+            if (PlaceWithCountry.In(statement, source) is { Count: > 0 } far) return Report(far, statement, "a name with its country", evidence);
         }
 
         foreach (var statement in source.Statements.Where(IsAboutWork))
         {
-            if (Towned(statement, false) is { Count: > 0 } near) return Report(near, statement, "a town in a short text", evidence);
+            if (NamedTowns.In(statement, false) is { Count: > 0 } near) return Report(near, statement, "a town in a short text", evidence);
         }
 
         return [];
@@ -126,83 +177,5 @@ internal static partial class TownInProse
     {
         evidence.Add("jobLocation", statement.Text, rule);
         return places;
-    }
-
-    private static Place Named(string town) => new() { Name = town, Address = new PostalAddress { Locality = town } };
-
-    private static List<Place> Towned(Statement statement, bool institutions)
-    {
-        var places = new List<Place>();
-        var text = statement.Text;
-        for (var at = 1; at < text.Length; at++)
-        {
-            if (!char.IsUpper(text[at]) || char.IsLetterOrDigit(text[at - 1])) continue;
-            var before = WordBefore(text, at);
-            var named = Prepositions.Contains(before.ToLowerInvariant()) && before.Length > 0 && text[at - 1] == ' ';
-            if (!named && !(institutions && (PlaceText.NamesInstitution(before) || PlaceText.NamesInstitution(WordAfter(text, at))))) continue;
-            var length = Towns.LengthAt(text, at);
-            if (length == 0 || statement.Of(WordGroup.NotPlace).Any(n => n.End <= at && at - n.End <= 40)) continue;
-            var name = text.Substring(at, length);
-            var place = new Place { Name = name, Address = new PostalAddress { Locality = name } };
-            if (!places.Contains(place)) places.Add(place);
-            at += length;
-        }
-
-        return places;
-    }
-
-    private static string WordBefore(string text, int at)
-    {
-        var end = at;
-        while (end > 0 && text[end - 1] is ' ' or ',') end--;
-        var start = end;
-        while (start > 0 && char.IsLetter(text[start - 1])) start--;
-        return text[start..end];
-    }
-
-    private static string WordAfter(string text, int at)
-    {
-        while (at < text.Length && char.IsLetter(text[at])) at++;
-        if (at >= text.Length || text[at] != ' ') return "";
-        var end = ++at;
-        while (end < text.Length && char.IsLetter(text[end])) end++;
-        return text[at..end];
-    }
-
-    // "University of Copenhagen, Denmark", "Paris and Saclay, France", "Inria / Nantes Université (France)".
-    private static List<Place> WithCountry(Statement statement, PostingSource source)
-    {
-        var text = statement.Text;
-        for (var at = text.IndexOfAny([',', '(']); at > 0; at = text.IndexOfAny([',', '('], at + 1))
-        {
-            if (CountryAfter(text, at + 1) is not { } country || statement.Of(WordGroup.NotPlace).Any(n => n.End <= at && at - n.End <= 80) || NameBefore(text, at) is not { Length: > 2 } name) continue;
-            var parsed = PlaceText.NamesInstitution(name) ? [] : PlaceText.Read($"{name}, {country.Name}", source.Words, source.Country);
-            return parsed.Count > 0 ? [.. parsed] : [new Place { Name = $"{name}, {country.Name}", Address = new PostalAddress { Country = country.Code } }];
-        }
-
-        return [];
-    }
-
-    private static (string Name, string Code)? CountryAfter(string text, int at)
-    {
-        while (at < text.Length && text[at] == ' ') at++;
-        for (int words = 0, end = at; words < 3 && end < text.Length; words++)
-        {
-            while (end < text.Length && (char.IsLetter(text[end]) || text[end] is '.' or '-')) end++;
-            var name = text[at..end].TrimEnd('.');
-            if (name.Length > 1 && char.IsUpper(name[0]) | name.StartsWith("the ", StringComparison.Ordinal) && PlaceNames.Country(name) is { } code) return (name, code);
-            end++;
-        }
-
-        return null;
-    }
-
-    private static string NameBefore(string text, int at)
-    {
-        var words = text[..at].TrimEnd().Split(' ');
-        var from = words.Length;
-        while (from > 0 && words.Length - from < 7 && words[from - 1].Length > 0 && (char.IsUpper(words[from - 1][0]) || (from < words.Length && words[from - 1] is "of" or "and" or "/" or "de" or "la" or "le" or "et" or "für" or "und" or "-" or "&"))) from--;
-        while (from < words.Length && words[from] is "of" or "and" or "/" or "de" or "et" or "und" or "-" or "&") from++;
-        return string.Join(' ', words[from..]).Trim(',', ' ', '(');
     }
 }

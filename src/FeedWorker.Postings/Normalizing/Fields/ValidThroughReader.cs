@@ -82,9 +82,10 @@ internal sealed partial class ValidThroughReader : IFieldReader
     private static (DateTimeOffset End, string Rule)? OfSentence(Statement statement, PostingSource source, Posting posting, DateOnly anchor, DayMonthOrder order)
     {
         if (!statement.Has(WordGroup.Deadline) && !statement.Has(WordGroup.DeadlineWeak)) return null;
-        foreach (var date in DateReading.Plain(statement, order))
+        var dates = DateReading.Plain(statement, order).ToArray();
+        foreach (var date in dates)
         {
-            if (WordBefore(statement, date) is not { } word) continue;
+            if (WordBefore(statement, date, dates) is not { } word) continue;
             if (Instant(date, source, anchor) is { } end) return (end, $"a date after '{word}'");
         }
 
@@ -92,7 +93,7 @@ internal sealed partial class ValidThroughReader : IFieldReader
     }
 
     // The word that says what the date is stands before it ("by Friday, 4 June") or, in some tongues, right behind ("6月4日締切", "4 June is the deadline").
-    private static string? WordBefore(Statement statement, FoundDate date)
+    private static string? WordBefore(Statement statement, FoundDate date, FoundDate[] dates)
     {
         WordHit? best = null;
         foreach (var hit in statement.Hits)
@@ -102,6 +103,8 @@ internal sealed partial class ValidThroughReader : IFieldReader
             var distance = behind ? hit.Start - date.End : date.Start - hit.End;
             if (behind ? distance > 22 || hit.Group != WordGroup.Deadline : distance is < -1 or > 70) continue;
             if (hit.Group == WordGroup.DeadlineWeak && distance > 24) continue;
+            // "Review begins 1 March; applications close 15 March": the word belongs to the date that it stands before.
+            if (behind && Array.Exists(dates, d => d.Start >= hit.End && d.Start - hit.End <= 12)) continue;
             if (best is null || Math.Abs(hit.Start - date.Start) < Math.Abs(best.Value.Start - date.Start)) best = hit;
         }
 

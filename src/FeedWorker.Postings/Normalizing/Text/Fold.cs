@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using FeedWorker.Postings.Reading;
 
 namespace FeedWorker.Postings.Normalizing.Text;
 
@@ -8,7 +9,7 @@ internal static class Fold
 {
     /// <summary>White space other than the space, control characters, and what nobody sees.</summary>
     private static readonly SearchValues<char> Odd = SearchValues.Create(
-        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => (char.IsWhiteSpace(c) && c != ' ') || char.IsControl(c) || c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF')]);
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => (char.IsWhiteSpace(c) && c != ' ') || char.IsControl(c) || c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u202D' or '\u202E' or '\u2060' or '\uFEFF')]);
 
     /// <summary>Lower case, with one kind of apostrophe, hyphen and space. The result has the same length as the input.</summary>
     public static string Lower(string text) => Ascii.IsValid(text) ? text.ToLowerInvariant() : string.Create(text.Length, text, static (span, source) =>
@@ -26,8 +27,9 @@ internal static class Fold
         if (IsSpaced(text)) return text;
         var buffer = ArrayPool<char>.Shared.Rent(text.Length);
         var length = 0;
-        foreach (var c in text)
+        for (var i = 0; i < text.Length; i++)
         {
+            var c = text[i];
             if (c == '\n')
             {
                 while (length > 0 && buffer[length - 1] == ' ') length--;
@@ -37,7 +39,7 @@ internal static class Fold
             {
                 if (length > 0 && buffer[length - 1] is not (' ' or '\n')) buffer[length++] = ' ';
             }
-            else if (!IsUnseen(c))
+            else if (!IsUnseenAt(text, i))
             {
                 buffer[length++] = c;
             }
@@ -52,8 +54,8 @@ internal static class Fold
     /// <summary>No white space but single spaces, and nothing that nobody sees.</summary>
     public static bool IsPlain(ReadOnlySpan<char> text) => (!text.ContainsAnyExceptInRange(' ', '~') || !text.ContainsAny(Odd)) && text.IndexOf("  ", StringComparison.Ordinal) < 0;
 
-    /// <summary>A control character, or one of no width.</summary>
-    public static bool IsUnseen(char c) => c is < ' ' or > '~' && Odd.Contains(c) && !char.IsWhiteSpace(c);
+    /// <summary>A control character, or one of no width that joins nothing.</summary>
+    public static bool IsUnseenAt(ReadOnlySpan<char> text, int index) => text[index] is < ' ' or > '~' && (char.IsControl(text[index]) || Unseen.IsAt(text, index));
 
     // Most texts are: single spaces, none at the ends.
     private static bool IsSpaced(string text) => text.Length > 0 && text[0] != ' ' && text[^1] != ' ' && IsPlain(text);

@@ -100,13 +100,14 @@ internal sealed class InlineText
         var buffer = ArrayPool<char>.Shared.Rent(data.Length + 1);
         var length = 0;
         if (spaceBefore) buffer[length++] = ' ';
-        foreach (var c in data)
+        for (var i = 0; i < data.Length; i++)
         {
+            var c = data[i];
             if (c == ' ' || char.IsWhiteSpace(c))
             {
                 if (length == 0 || buffer[length - 1] != ' ') buffer[length++] = ' ';
             }
-            else if (!Fold.IsUnseen(c) && c is not ('\uFFFE' or '\uFFFF'))
+            else if (c < '\uFFFE' && !Fold.IsUnseenAt(data, i))
             {
                 buffer[length++] = c;
             }

@@ -80,7 +80,11 @@ internal static class Sections
     private static bool IsSentence(string text) => text[^1] is '.' or '!' && text.Contains(' ', StringComparison.Ordinal);
 
     private static bool StatesEqualOpportunity(Block block, bool headed) =>
-        !headed && block.Kind == BlockKind.Paragraph && block.Text.Length is > 60 and < 4000 && block.Searched!.Of(WordGroup.EqualWord).Count() >= 2;
+        !headed && block.Kind == BlockKind.Paragraph && block.Text.Length is > 60 and < 4000 && EqualWords(block.Searched!) >= 2;
+
+    // One word again and again may be a name ("the Diverse team").
+    private static int EqualWords(Statement statement) =>
+        statement.Has(WordGroup.EqualWord) ? statement.Of(WordGroup.EqualWord).Select(h => statement.Folded.Substring(h.Start, h.Length)).Distinct(StringComparer.Ordinal).Count() : 0;
 
     private static bool IsBoilerplate(Block block) =>
         block.Kind != BlockKind.Heading && block.Text.Length <= 60 && !block.Text.Contains('@', StringComparison.Ordinal)
@@ -89,7 +93,13 @@ internal static class Sections
     // Headings with nothing under them, at the end of the text, are what is left of dropped boilerplate.
     private static List<Block> DropEmptyTail(List<Block> blocks)
     {
-        while (blocks.Count > 1 && blocks[^1].Kind == BlockKind.Heading) blocks.RemoveAt(blocks.Count - 1);
+        while (blocks.Count > 1 && blocks[^1] is { Kind: BlockKind.Heading } last)
+        {
+            blocks.RemoveAt(blocks.Count - 1);
+            // "Apply now via email" as a heading: where it leads to is worth keeping.
+            if (last.Links.Count > 0) blocks[^1] = blocks[^1] with { Links = [.. blocks[^1].Links, .. last.Links] };
+        }
+
         return blocks;
     }
 }

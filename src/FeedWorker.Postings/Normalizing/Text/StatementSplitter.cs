@@ -37,8 +37,8 @@ internal static class StatementSplitter
     {
         while (end - start > Longest)
         {
-            var cut = text.AsSpan(start, Longest + 1).LastIndexOf(' ');
-            if (cut < Longest / 2) cut = Longest;
+            var blank = text.AsSpan(start + (Longest / 2) + 1, Longest / 2).LastIndexOf(' ');
+            var cut = blank < 0 ? Longest : (Longest / 2) + 1 + blank;
             AddLine(ranges, text, start, start + cut);
             start += cut;
         }

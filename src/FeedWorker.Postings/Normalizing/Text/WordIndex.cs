@@ -58,19 +58,8 @@ internal sealed class WordIndex
     {
         var own = Lexicon.For(language is "no" or "nn" ? "nb" : language);
         return Built.GetOrAdd(own?.Language ?? "en", tag =>
-            new WordIndex(tag, Family(tag).Select(t => Lexicon.For(t)!)));
+            new WordIndex(tag, Lexicon.Family(tag)));
     }
-
-    // Short Danish and Norwegian (Czech and Slovak) texts cannot be told apart; each has the other's words after its own.
-    private static string[] Family(string tag) => tag switch
-    {
-        "en" => ["en"],
-        "da" => ["da", "nb", "en"],
-        "nb" => ["nb", "da", "en"],
-        "cs" => ["cs", "sk", "en"],
-        "sk" => ["sk", "cs", "en"],
-        _ => [tag, "en"],
-    };
 
     /// <summary>The index of the stated language, or, for a text too short to recognise one by its common words, of the language whose field words it holds most of.</summary>
     public static WordIndex For(string? language, string text)

@@ -13,7 +13,7 @@ internal static partial class Amounts
 
     private const string Number = @"(?:[0-9]{1,3}(?:[.,'’  ][0-9]{3})+(?:[.,][0-9]{1,2})?|[0-9]+(?:[.,][0-9]{1,2})?)";
     private const string Scale = @"(?: ?(?:k\b|tsd\.?\b|t€|teur\b|万|萬|lakhs?\b|lacs?\b|lpa\b|mila\b|tys\.?(?=\W|$)|mio\b|m\b|million|millionen|bn\b|milliarden|mrd|億))?";
-    private const string Dash = @" ?(?:-|–|—|−|~|〜|～|to|bis|bis zu|à|a|al|ai|hasta|y|et|e|and|und|till|til|tot|do|en|至|到|から) ?";
+    private const string Dash = @" ?(?:-|–|—|−|~|〜|～|to|up to|bis|bis zu|à|jusqu'à|fino a|até|a|al|ai|hasta|y|et|e|and|und|till|til|tot|do|en|至|到|から) ?";
 
     [GeneratedRegex(
         "(?:(?<s1>" + Symbols + @") ?|(?<![0-9.,]))(?<n1>" + Number + ")(?<k1>" + Scale + @")(?<t1>[,.][-–]{1,2}(?![0-9]))?(?: ?(?<s2>" + Symbols + @")(?![a-z]))?(?<mid> ?(?:per hour|/hour|/hr|/h|per year|/year|p\.a\.|annually|brutto|gross|bruts?|brutos?|lordi)(?= ?(?:-|–|to|bis) ?))?"
@@ -75,7 +75,7 @@ internal static partial class Amounts
 
     private static Amount? Of(Match match)
     {
-        var symbol = Value(match, "s1") ?? Value(match, "s2") ?? Value(match, "s3") ?? Value(match, "s4");
+        var symbol = Symbol(match);
         if (Parse(match.Groups["n1"].Value) is not { } first) return null;
         var scale1 = Value(match, "k1");
         var scale2 = Value(match, "k2");
@@ -83,6 +83,14 @@ internal static partial class Amounts
         if (Parse(match.Groups["n2"].Value) is not { } second) return null;
         // In "60-80k" the scale stands once, and means both.
         return New(match, symbol ?? Implied(scale2) ?? Implied(scale1), Scaled(first, scale1 ?? (first < second * 10 && first < 1000 ? scale2 : null)), Scaled(second, scale2 ?? (second < 1000 ? scale1 : null)));
+    }
+
+    // "$25,000 CAD": the code says which dollar.
+    private static string? Symbol(Match match)
+    {
+        string?[] written = [Value(match, "s1"), Value(match, "s2"), Value(match, "s3"), Value(match, "s4")];
+        var first = Array.Find(written, s => s is not null);
+        return first is "$" or "kr" or "kr." ? Array.Find(written, s => s is { Length: 3 } && s.All(char.IsAsciiLetter)) ?? first : first;
     }
 
     private static Amount New(Match match, string? symbol, decimal first, decimal? second)

@@ -6,7 +6,7 @@ internal static class Currencies
     /// <summary>The code, or null when the sign is shared by several countries and the country is not known.</summary>
     /// <param name="symbol">As matched by <see cref="Amounts"/>; null for a bare number.</param>
     /// <param name="country">ISO 3166-1 alpha-2, or null.</param>
-    /// <param name="language">Primary tag: an English text with "$" and no country is about US dollars only when nothing says otherwise.</param>
+    /// <param name="language">Primary tag: "$" and no country is about US dollars where the language has none of its own.</param>
     public static string? Of(string? symbol, string? country, string? language) => symbol?.TrimEnd('.') switch
     {
         null => country is null ? null : OfCountry(country),
@@ -19,7 +19,7 @@ internal static class Currencies
         "mx$" or "mxn" => "MXN",
         "r$" or "brl" => "BRL",
         "nt$" => "TWD",
-        "$" or "dollars" => country is null ? (language is null or "en" ? "USD" : null) : Dollar(country),
+        "$" or "dollars" => country is null ? (HasDollarsOfItsOwn(language) ? null : "USD") : Dollar(country),
         "€" or "eur" or "euro" or "euros" => "EUR",
         "£" or "gbp" or "pounds" => "GBP",
         "chf" or "sfr" => "CHF",
@@ -44,6 +44,9 @@ internal static class Currencies
         var code when code.Length == 3 => code.ToUpperInvariant(),
         _ => null,
     };
+
+    // Pesos, Canadian and Taiwan dollars are written so in these; English alone is taken to be American where nothing says otherwise.
+    private static bool HasDollarsOfItsOwn(string? language) => language is "es" or "fr" or "pt" or "zh" or "ca";
 
     private static string? Dollar(string country) => OfCountry(country) is { } code && code is "USD" or "CAD" or "AUD" or "NZD" or "SGD" or "HKD" or "MXN" or "CLP" or "COP" or "ARS" or "TWD" ? OfCountry(country) : "USD";
 

@@ -17,15 +17,6 @@ internal static partial class PlaceText
     // What every match of Alternatives holds: without it, the text is one place and need not be searched.
     private static readonly SearchValues<string> AlternativeSigns = SearchValues.Create([";", "\n", "/", "•", "·", "|", "、", "または", "or", "oder", "ou", "o bien", "oppure", "eller", "lub"], StringComparison.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"^(?<code>(?:[A-Z]{1,2}-)?[0-9]{4,5}|[0-9]{2}-[0-9]{3}|[0-9]{3} ?[0-9]{2}|[0-9]{4} ?[A-Z]{2})\s+(?<rest>\p{L}.*)$", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex PostalFirst();
-
-    [GeneratedRegex(@"^(?<rest>.*?)[\s,]*\b(?<code>[0-9]{5}(?:-[0-9]{4})?|[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}|[A-Z][0-9][A-Z] ?[0-9][A-Z][0-9]|[0-9]{4})$", RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex PostalLast();
-
-    [GeneratedRegex(@"^[0-9]+[a-zA-Z]?(?:[-–/][0-9]+)?\s+\p{L}|\p{L}[\p{L}.'’ -]*(?:stra(?:ß|ss)e|str\.|weg|platz|allee|gasse|straat|laan|gatan|vägen|gade|vej|gata|veien)\s*[0-9]|\b(?:rue|avenue|boulevard|calle|avenida|via|viale|piazza|rua|ul\.|plaza)\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
-    private static partial Regex Street();
-
     [GeneratedRegex(@"\s*[(\[](?<in>[^)\]]*)[)\]]\s*", RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Bracketed();
 
@@ -44,7 +35,7 @@ internal static partial class PlaceText
         var alternatives = text.AsSpan().ContainsAny(AlternativeSigns) ? Alternatives().Split(text) : [text];
         foreach (var part in alternatives.SelectMany(SplitList))
         {
-            if (One(part, words, country) is { } place && !places.Contains(place)) places.Add(place);
+            if ((JapaneseAddress.Read(part) ?? One(part, words, country)) is { } place && !places.Contains(place)) places.Add(place);
         }
 
         return places;
@@ -79,17 +70,21 @@ internal static partial class PlaceText
         if (text.StartsWith('@') || text.Contains("://", StringComparison.Ordinal)) return null;
         if (text.Length is < 2 or > 120 || !text.Any(char.IsLetter) || Statement.Of(text, words).First(WordGroup.Worldwide) is { } wide && wide.Length >= text.Length - 2) return null;
         var parts = text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries).ToList();
-        var address = new PostalAddress();
-        address = TakeCountry(parts, address);
-        address = TakeRegion(parts, address, country);
-        address = TakePostalCode(parts, address);
-        address = TakeRegion(parts, address, country);
-        address = TakeStreet(parts, address);
+        var address = AddressParts.Take(parts, country);
         if (parts.Count > 0 && address.Locality is null) address = address with { Locality = parts[^1].Trim(' ', '-', '–') };
         // A university is where the work is, but it is no town: it stays in the place's name.
         if (address.Locality is { } locality && NamesInstitution(locality)) return new Place { Name = text, Address = address with { Locality = null } };
+        if (address.Locality is { } written && !IsName(written)) return address with { Locality = null } is { IsEmpty: false } rest ? new Place { Name = text, Address = rest } : null;
         if (address.Locality is { Length: > 60 } || address.Locality?.Split(' ').Length > 6) return null;
         return address.IsEmpty ? null : new Place { Name = text, Address = address };
+    }
+
+    // "One location", "exclusively", "by arrangement": towns have capitals, but for the small words some begin with.
+    private static bool IsName(string locality)
+    {
+        var first = locality.Split(' ', '’', '\'')[0];
+        if (first.Length > 0 && char.IsLower(first[0]) && first is not ("den" or "de" or "la" or "le" or "les" or "el" or "los" or "las" or "al" or "s" or "l" or "het" or "del" or "san")) return false;
+        return Fold.Lower(locality) is not ("one location" or "multiple locations" or "various" or "various locations" or "several locations" or "flexible" or "any" or "tbd" or "tbc" or "to be determined" or "to be confirmed" or "negotiable" or "on location" or "all locations" or "verschiedene" or "diverse" or "nach absprache" or "à définir" or "a convenir" or "a definir");
     }
 
     // "Sverige - Uppsala, Stockholm".
@@ -98,77 +93,6 @@ internal static partial class PlaceText
 
     // "Sundbyberg, Stockholm": the town, then the city it belongs to.
     private static string Nearest(string rest) => !rest.Any(char.IsDigit) && rest.Split(',') is [{ Length: > 1 } town, _] ? town : rest;
-
-    private static PostalAddress TakeCountry(List<string> parts, PostalAddress address)
-    {
-        if (parts.Count == 0) return address;
-        var last = parts[^1];
-        if (parts.Count > 1 && PlaceNames.Region(last) is not null) return address;
-        var code = PlaceNames.Country(last);
-        if (code is null && last.Split([" - ", " – "], 2, StringSplitOptions.TrimEntries) is [var town, var land] && PlaceNames.Country(land) is { } behind)
-        {
-            parts[^1] = town;
-            return address with { Country = behind };
-        }
-
-        if (code is null) return address;
-        parts.RemoveAt(parts.Count - 1);
-        return address with { Country = code };
-    }
-
-    private static PostalAddress TakeRegion(List<string> parts, PostalAddress address, string? country)
-    {
-        if (parts.Count == 0 || address.Region is not null) return address;
-        var last = parts[^1];
-        if (PlaceNames.Region(last, address.Country) is { } whole && (parts.Count > 1 || whole.Region != last || address.Country is not null || country == whole.Country))
-        {
-            // "New York" and "Berlin" are towns first when they stand alone.
-            if (IsTownToo(last) && (parts.Count == 1 || Street().IsMatch(parts[^2]))) return address;
-            parts.RemoveAt(parts.Count - 1);
-            return address with { Region = whole.Region, Country = address.Country ?? whole.Country };
-        }
-
-        var cut = last.LastIndexOf(' ');
-        if (cut <= 0 || PlaceNames.Region(last[(cut + 1)..], address.Country) is not { } tail || !last[(cut + 1)..].All(char.IsAsciiLetterUpper)) return address;
-        parts[^1] = last[..cut].TrimEnd();
-        return address with { Region = tail.Region, Country = address.Country ?? tail.Country };
-    }
-
-    private static bool IsTownToo(string name) => Fold.Lower(name) is "new york" or "berlin" or "hamburg" or "bremen" or "washington" or "zürich" or "genève" or "geneva" or "basel" or "bern" or "luzern" or "madrid" or "wien" or "vienna" or "salzburg" or "london" or "québec" or "quebec" or "utrecht" or "groningen";
-
-    private static PostalAddress TakePostalCode(List<string> parts, PostalAddress address)
-    {
-        for (var i = parts.Count - 1; i >= 0; i--)
-        {
-            if (!parts[i].AsSpan().ContainsAnyInRange('0', '9')) continue;
-            if (PostalFirst().Match(parts[i]) is { Success: true } first)
-            {
-                if (Street().IsMatch(parts[i]) && i == 0 && parts.Count > 1) continue;
-                parts[i] = first.Groups["rest"].Value;
-                return address with { PostalCode = first.Groups["code"].Value };
-            }
-
-            if (PostalLast().Match(parts[i]) is not { Success: true } last || (i == 0 && Street().IsMatch(parts[i]))) continue;
-            if (last.Groups["rest"].Value.Length == 0) parts.RemoveAt(i);
-            else parts[i] = last.Groups["rest"].Value.TrimEnd(',', ' ');
-            return address with { PostalCode = last.Groups["code"].Value };
-        }
-
-        return address;
-    }
-
-    private static PostalAddress TakeStreet(List<string> parts, PostalAddress address)
-    {
-        for (var i = 0; i < parts.Count; i++)
-        {
-            if (!parts[i].Any(char.IsDigit) || !Street().IsMatch(parts[i])) continue;
-            var street = parts[i];
-            parts.RemoveAt(i);
-            return address with { Street = street };
-        }
-
-        return address;
-    }
 
     // "Remote - Germany", "Berlin / Remote", "Hybrid: London".
     private static string WithoutHow(string text, WordIndex words)

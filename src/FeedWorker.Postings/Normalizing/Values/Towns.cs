@@ -28,6 +28,9 @@ internal static class Towns
         return longest;
     }
 
+    /// <summary>The name is in the list as it stands.</summary>
+    public static bool IsWhole(string name) => Lookup.Contains(name);
+
     private static FrozenSet<string> Load()
     {
         using var stream = typeof(Towns).Assembly.GetManifestResourceStream("Towns.txt")!;

@@ -27,6 +27,7 @@ internal static class FetchSection
             Pause = section.Value("pause", defaults.Pause, Kinds.Duration(TimeSpan.Zero, TimeSpan.FromMinutes(10)),
                 "Pause between two requests to one host; robots.txt may ask for a longer one."),
             ObeyRobots = section.Value("obeyRobots", defaults.ObeyRobots, Kinds.Flag, "Whether robots.txt is obeyed; a site that is your own is better marked with own: true."),
+            Proxy = section.Optional("proxy", ProxyAddress.Kind, "A proxy to fetch through, or environment for what HTTP_PROXY, HTTPS_PROXY and NO_PROXY say. It makes the connections, so it must refuse private networks itself."),
         };
     }
 }

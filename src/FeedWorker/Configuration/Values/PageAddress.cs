@@ -27,6 +27,6 @@ internal static class PageAddress
             return Uri.TryCreate(text, UriKind.Absolute, out var file) && file.Host.Length == 0 ? Kinds.Ok(text) : Kinds.Bad<string>("is not the address of a local file");
         if (text.Contains("://", StringComparison.Ordinal))
             return Kinds.Bad<string>("is not an address that can be read; http, https and file paths can");
-        return text.Length > 0 && !text.Contains('\0', StringComparison.Ordinal) ? Kinds.Ok(text) : Kinds.Bad<string>("is not a path");
+        return !string.IsNullOrWhiteSpace(text) && !text.Contains('\0', StringComparison.Ordinal) ? Kinds.Ok(text) : Kinds.Bad<string>("is not a path; write the address of the careers page, or the path of a file");
     }
 }

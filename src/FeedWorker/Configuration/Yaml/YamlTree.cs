@@ -40,6 +40,11 @@ internal sealed class YamlTree
             // The parser's answer to a flow collection that never ends.
             return (null, [new YamlFault((int)(tree._parser.Current?.Start.Line ?? 1), "this is not valid YAML: a bracket or brace that opens here or before is not closed")]);
         }
+        catch (ArgumentException)
+        {
+            // The parser's answer to a tag (!<…>, !x) that is no URI.
+            return (null, [new YamlFault((int)(tree._parser.Current?.Start.Line ?? 1), "this is not valid YAML: after “!” stands a tag, here or on the next line, that means nothing; tags are not needed, leave it out")]);
+        }
     }
 
     private static int? FirstTab(string text)

@@ -6,6 +6,9 @@ namespace FeedWorker.Serving.Pages;
 /// <summary>Openings as a list of cards.</summary>
 internal static class JobList
 {
+    /// <summary>A page lists so many, the newest, and says so: it must stay quick. The feeds have them all.</summary>
+    public const int MaxListed = 500;
+
     /// <summary>The facts worth a word beside a title.</summary>
     private static readonly FactKey[] Shown = [FactKey.EmploymentType, FactKey.Arrangement, FactKey.Pay, FactKey.ValidThrough];
 
@@ -18,6 +21,10 @@ internal static class JobList
         1 => labels["oneOpen"],
         _ => string.Format(CultureInfo.InvariantCulture, labels["manyOpen"], count),
     };
+
+    /// <summary>Says that there are more than the page lists, where that is so.</summary>
+    public static Html Cut(int count, Labels labels) =>
+        Html.If(count > MaxListed, () => $"""<p class="count">{string.Format(CultureInfo.InvariantCulture, labels["newestShown"], MaxListed)}</p>""");
 
     private static Html Card(PublishedOpening published, Addresses addresses)
     {

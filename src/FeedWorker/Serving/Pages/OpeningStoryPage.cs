@@ -24,7 +24,7 @@ internal static class OpeningStoryPage
                 {Html.If(opening is not null, () => Readiness(JobSearchReadiness.Of(opening!.Posting, now)))}
                 <div class="table"><table><caption class="skip">Events</caption>
                 <thead><tr><th scope="col">When</th><th scope="col">What</th><th scope="col" class="num">Run</th><th scope="col">Why</th></tr></thead>
-                <tbody>{events.Select(e => (Html)$"""<tr><td>{StatusText.At(e.At)}</td><td>{e.Kind}</td><td class="num">{Run(e.RunId)}</td><td>{e.Reason}</td></tr>""")}</tbody></table></div>
+                <tbody>{events.Select(e => (Html)$"""<tr><td data-label="When">{StatusText.At(e.At)}</td><td data-label="What">{e.Kind}</td><td class="num" data-label="Run">{Run(e.RunId)}</td><td data-label="Why">{e.Reason}</td></tr>""")}</tbody></table></div>
                 """,
         }.Render();
     }

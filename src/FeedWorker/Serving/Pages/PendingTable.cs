@@ -12,9 +12,8 @@ internal static class PendingTable
         <tbody>{pending.Select(i => Row(i, now))}</tbody></table></div></section>
         """;
 
-    /// <summary>Only the host of the target: webhook addresses hold secrets.</summary>
     private static Html Row(OutboxItem item, DateTimeOffset now) => $"""
-        <tr><td>{item.Kind} {(Uri.TryCreate(item.Target, UriKind.Absolute, out var target) ? target.Host : "")}</td><td>{item.SiteId}</td>
-        <td>{StatusText.Ago(item.CreatedAt, now)}</td><td class="num">{item.Attempts}</td><td>{StatusText.In(item.NextAttemptAt, now)}</td><td>{item.LastError}</td></tr>
+        <tr><td data-label="To">{item.Kind} {item.Receiver}</td><td data-label="Site">{item.SiteId}</td>
+        <td data-label="Since">{StatusText.Ago(item.CreatedAt, now)}</td><td class="num" data-label="Attempts">{item.Attempts}</td><td data-label="Next">{StatusText.In(item.NextAttemptAt, now)}</td><td data-label="Trouble">{item.LastError}</td></tr>
         """;
 }

@@ -1,28 +1,36 @@
 using FeedWorker.Configuration;
 using FeedWorker.Postings.Lifecycle;
-using FeedWorker.Postings.Readiness;
 using FeedWorker.Storing;
 
 namespace FeedWorker.Serving.Pages;
 
 /// <summary>What <c>/status</c> shows of one site.</summary>
-/// <param name="Site">Its configuration.</param>
-/// <param name="Status">Its runs and what needs attention.</param>
-/// <param name="Summary">How much is published.</param>
-/// <param name="Openings">The newest open postings with their readiness, at most <see cref="MaxOpenings"/>.</param>
-internal sealed record SiteReport(SiteOptions Site, SiteStatus Status, PublishedSummary Summary, IReadOnlyList<(Opening Opening, PostingReadiness Readiness)> Openings)
+internal sealed record SiteReport
 {
-    public const int MaxOpenings = 100;
+    /// <summary>Postings that are listed by name; all of them are counted.</summary>
+    public const int MaxListed = 100;
 
-    public static async Task<SiteReport> ReadAsync(SiteOptions site, IPublishedState state, DateTimeOffset now, CancellationToken cancellation)
+    /// <summary>Its configuration.</summary>
+    public required SiteOptions Site { get; init; }
+
+    /// <summary>Its runs and what needs attention.</summary>
+    public required SiteStatus Status { get; init; }
+
+    /// <summary>How much is published.</summary>
+    public required PublishedSummary Summary { get; init; }
+
+    /// <summary>The newest open postings, at most <see cref="MaxListed"/>.</summary>
+    public required IReadOnlyList<Opening> Newest { get; init; }
+
+    /// <summary>How ready all open postings are for job search.</summary>
+    public required SiteReadiness Readiness { get; init; }
+
+    public static async Task<SiteReport> ReadAsync(SiteOptions site, IPublishedState state, ReadinessCensus census, CancellationToken cancellation) => new()
     {
-        var openings = new List<(Opening, PostingReadiness)>();
-        await foreach (var opening in state.OpenAsync([site.Id], cancellation))
-        {
-            openings.Add((opening, JobSearchReadiness.Of(opening.Posting, now)));
-            if (openings.Count == MaxOpenings) break;
-        }
-
-        return new SiteReport(site, await state.StatusAsync(site.Id, cancellation), await state.SummaryAsync(site.Id, cancellation), openings);
-    }
+        Site = site,
+        Status = await state.StatusAsync(site.Id, cancellation),
+        Summary = await state.SummaryAsync(site.Id, cancellation),
+        Newest = await state.OpenAsync([site.Id], cancellation).Take(MaxListed).ToListAsync(cancellation),
+        Readiness = await census.OfAsync(site.Id, cancellation),
+    };
 }

@@ -36,9 +36,9 @@ internal static class StatusPage
         var last = report.Status.LastRuns.Count > 0 ? report.Status.LastRuns[0] : null;
         return $"""
             <tr><th scope="row"><a href="#{report.Site.Id}">{report.Site.Organization.Name}</a></th>
-            <td>{(last is null ? Html.Raw("not run yet") : StatusText.State(last.Outcome))}</td><td>{StatusText.Ago(last?.EndedAt, now)}</td>
-            <td class="num">{report.Summary.Open}</td><td class="num">{report.Openings.Count(o => o.Readiness.IsEligible)}</td>
-            <td>{StatusText.In(report.Status.NextRunAt, now)}</td></tr>
+            <td data-label="Last outcome">{(last is null ? Html.Raw("not run yet") : StatusText.State(last.Outcome))}</td><td data-label="Last run">{StatusText.Ago(last?.EndedAt, now)}</td>
+            <td class="num" data-label="Open">{report.Summary.Open}</td><td class="num" data-label="Ready">{report.Readiness.Eligible}</td>
+            <td data-label="Next run">{StatusText.In(report.Status.NextRunAt, now)}</td></tr>
             """;
     }
 
@@ -47,32 +47,31 @@ internal static class StatusPage
         <h2 id="h-{report.Site.Id}"><a href="{addresses.Path(report.Site.Id + "/")}">{report.Site.Organization.Name}</a><span class="count">{report.Site.Page}</span></h2>
         <p class="count">Last good run {StatusText.Ago(report.Status.LastGoodAt, now)}; published state changed {StatusText.Ago(report.Summary.ChangedAt, now)}{Html.If(report.Status.ConsecutiveFailures > 0, () => $"; {report.Status.ConsecutiveFailures} failed in a row")}.</p>
         {Readiness(report)}
-        {Html.If(report.Openings.Count > 0, () => Openings(report))}
+        {Html.If(report.Newest.Count > 0, () => Openings(report))}
         <details><summary>Last runs</summary><div class="table"><table>
         <thead><tr><th scope="col">When</th><th scope="col">Outcome</th><th scope="col" class="num">Open</th><th scope="col">Why</th></tr></thead>
-        <tbody>{report.Status.LastRuns.Select(r => (Html)$"""<tr><td>{StatusText.Ago(r.EndedAt, now)}</td><td>{StatusText.State(r.Outcome)}</td><td class="num">{r.Postings}</td><td>{r.Reason}</td></tr>""")}</tbody></table></div></details>
+        <tbody>{report.Status.LastRuns.Select(r => (Html)$"""<tr><td data-label="When">{StatusText.Ago(r.EndedAt, now)}</td><td data-label="Outcome">{StatusText.State(r.Outcome)}</td><td class="num" data-label="Open">{r.Postings}</td><td data-label="Why">{r.Reason}</td></tr>""")}</tbody></table></div></details>
         </section>
         """;
 
     private static Html Openings(SiteReport report) => $"""
-        <details><summary>Open postings ({report.Summary.Open})</summary><ul>
-        {report.Openings.Select(o => (Html)$"""<li><a href="/status/{report.Site.Id}/{o.Opening.Slug}">{o.Opening.Posting.DisplayTitle}</a>{Html.If(o.Opening.MissingSince is not null, () => $" (missing since {StatusText.At(o.Opening.MissingSince!.Value)})")}</li>""")}
+        <details><summary>Open postings ({report.Summary.Open})</summary>{Html.If(report.Summary.Open > report.Newest.Count, () => $"""<p class="count">The newest {report.Newest.Count} are listed.</p>""")}<ul>
+        {report.Newest.Select(o => (Html)$"""<li><a href="/status/{report.Site.Id}/{o.Slug}">{o.Posting.DisplayTitle}</a>{Html.If(o.MissingSince is not null, () => $" (missing since {StatusText.At(o.MissingSince!.Value)})")}</li>""")}
         </ul></details>
         """;
 
     /// <summary>One line for each thing that is missing, with how many postings it concerns.</summary>
     private static Html Readiness(SiteReport report)
     {
-        var findings = report.Openings.SelectMany(o => o.Readiness.Findings).GroupBy(f => f).OrderBy(g => g.Key.Level).ThenByDescending(g => g.Count()).ToList();
-        if (findings.Count == 0) return Html.Empty;
-        var blocking = findings.Where(g => g.Key.Level == ReadinessLevel.Required).ToList();
-        var better = findings.Where(g => g.Key.Level == ReadinessLevel.Recommended).ToList();
+        var findings = report.Readiness.Findings.OrderByDescending(f => f.Value).ThenBy(f => f.Key.Message, StringComparer.Ordinal).ToList();
+        var blocking = findings.Where(f => f.Key.Level == ReadinessLevel.Required).ToList();
+        var better = findings.Where(f => f.Key.Level == ReadinessLevel.Recommended).ToList();
         return $"""
             {Html.If(blocking.Count > 0, () => $"""<div class="notice"><strong>Kept out of Google’s job search:</strong><ul>{blocking.Select(Line)}</ul></div>""")}
             {Html.If(better.Count > 0, () => $"<details><summary>What would improve the postings ({better.Count})</summary><ul>{better.Select(Line)}</ul></details>")}
             """;
     }
 
-    private static Html Line(IGrouping<ReadinessFinding, ReadinessFinding> finding) =>
-        $"<li>{finding.Count()} {(finding.Count() == 1 ? "posting" : "postings")}: {finding.Key.Message}</li>";
+    private static Html Line(KeyValuePair<ReadinessFinding, int> finding) =>
+        $"<li>{finding.Value} {(finding.Value == 1 ? "posting" : "postings")}: {finding.Key.Message}</li>";
 }

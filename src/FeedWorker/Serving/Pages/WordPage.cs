@@ -6,11 +6,8 @@ namespace FeedWorker.Serving.Pages;
 /// <summary>A short word to people: a closed position, an address that leads nowhere, a query that makes no sense.</summary>
 internal static class WordPage
 {
-    public static Html Closed(SiteOptions site, Addresses addresses)
-    {
-        var labels = Labels.For(site.Language);
-        return Of(labels["closedTitle"], labels["closedText"], labels, addresses, addresses.Path(site.Id + "/"), site.Organization.Name);
-    }
+    public static Html Closed(SiteOptions site, Labels labels, Addresses addresses) =>
+        Of(labels["closedTitle"], labels["closedText"], labels, addresses, addresses.Path(site.Id + "/"), site.Organization.Name);
 
     public static Html NotFound(Addresses addresses)
     {

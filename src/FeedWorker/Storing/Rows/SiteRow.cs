@@ -11,6 +11,9 @@ internal sealed class SiteRow
     /// <summary>The last change of what is published.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 
+    /// <summary>The page's language as recognised when what is published changed last; null while it was never read.</summary>
+    public string? Language { get; set; }
+
     public DateTimeOffset? LastGoodAt { get; set; }
 
     /// <summary>The last run that was found, none or unchanged; 0 before the first.</summary>

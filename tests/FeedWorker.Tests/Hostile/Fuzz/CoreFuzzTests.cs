@@ -28,6 +28,23 @@ public sealed class CoreFuzzTests(ITestOutputHelper output)
         "12. Oktober 2026", "02/10/2026", "3 days ago", "until filled", "Remote", "must live in CT", "jobs@example.org", "Ref. HR-2026-01", "There are no open positions.", "keine offenen Stellen", "equal opportunity",
     ];
 
+    private static readonly string[] DateSentences =
+    [
+        "Apply by Friday, 1 March 2027 at 5 p.m. EST.", "Bewerbungsschluss: 31.12.2026, 23:59 Uhr", "Date limite : 1er février 2027", "応募締切 2026年12月1日", "Fecha límite: 15 de enero de 2027",
+        "Closing date 03/04/2027; posted 2026-11-20T10:00:00+01:00", "within two weeks of 5 May", "posted 3 days ago", "Open until filled; first review January 5th, '27",
+    ];
+
+    private static readonly string[] DateWords =
+        ["31", "32", "0", "29 February ", "13/13/", "2026", "'26", "99999", "-", "/", ".", " de ", "th", "Uhr", "24:61", "p.m.", "Z", "+99:99", "T", "年", "月", "日", "Monday ", "Mai ", "ago", "weeks ", "until ", "deadline: ", "posted "];
+
+    private static readonly string[] PaySentences =
+    [
+        "Salary: $60,000–80,000 a year plus bonus.", "£12.50 ph", "45.000 € brutto/Jahr", "TV-L E13", "CHF 1'000'000.– im Monat", "$60K - $80K DOE", "between 20 and 25 dollars an hour", "時給1,200円以上", "R$ 5.000,00 por mês", "18 500 zł",
+    ];
+
+    private static readonly string[] PayWords =
+        ["$", "€", "£", "¥", "CHF ", "USD", "zł", "99999999999999999999999999999999", "0.", ",", ".", "'", " ", "\u00a0", "–", "-", " to ", "K", "k", "m", " per ", "hour", "/Jahr", "brutto", "円", "万", "up to ", "from ", "E13", "bonus ", "budget "];
+
     [Fact]
     public void Html() => Try("html", "text/html",
         [
@@ -86,8 +103,18 @@ public sealed class CoreFuzzTests(ITestOutputHelper output)
     [Fact]
     public void Plain_text() => Try("text", "text/plain", ["OPEN POSITIONS\n\nCook, full time\nApply by 1 March 2027 to jobs@example.org\n\nBaker, part time, CHF 30.- an hour\n"], ["\n", "\t", "- ", "* ", "=====\n", .. FieldWords]);
 
+    [Fact]
+    public void Dates() => Try("dates", DateSentences, DateWords);
+
+    [Fact]
+    public void Pay() => Try("pay", PaySentences, PayWords);
+
     private void Try(string name, string contentType, string[] seeds, string[] words, params string[] extensions) =>
         FuzzRun.Of(new FuzzTarget(name, Seeds.Of(name, seeds, extensions), words, input => Read(input, contentType)), output).ShouldBeEmpty();
+
+    /// <summary>Sentences of a posting's own page.</summary>
+    private void Try(string name, string[] sentences, string[] words) => FuzzRun.Of(
+        new FuzzTarget(name, Seeds.Of(name, sentences), words, input => Read([.. "<!doctype html><title>Cook</title><h1>Cook</h1><p>You cook for us. "u8, .. input, .. "</p>"u8], "text/html")), output).ShouldBeEmpty();
 
     private static void Read(byte[] input, string contentType)
     {
@@ -104,13 +131,7 @@ public sealed class CoreFuzzTests(ITestOutputHelper output)
             Check(Normalizer.Normalize(listed ?? detail, page, detail, page, Site));
     }
 
-    /// <summary>Whatever came in, nothing dangerous goes on.</summary>
-    private static void Check(ReadPosting read)
-    {
-        var html = read.Posting.DescriptionHtml;
-        foreach (var forbidden in new[] { "<script", "<iframe", "<style", "<form", "<img", "javascript:", " onerror", " onload", " onclick" })
-            html.Contains(forbidden, StringComparison.OrdinalIgnoreCase).ShouldBeFalse($"“{forbidden}” in a description");
-    }
+    private static void Check(ReadPosting read) => Harmless.Check(read.Posting);
 
     private static string SmallPdf(string text)
     {

@@ -8,6 +8,11 @@ internal static class CurrentInput
     public static void Write(string target, byte[] input)
     {
         if (IsWanted)
-            File.WriteAllBytes(Path.Combine(Directory.CreateDirectory(Path.Combine(Seeds.Repository, "artifacts", "fuzz")).FullName, $"current-{target}"), input);
+            File.WriteAllBytes(PathOf(target), input);
     }
+
+    /// <summary>All inputs came back: none of them is to blame.</summary>
+    public static void Clear(string target) => File.Delete(PathOf(target));
+
+    private static string PathOf(string target) => Path.Combine(Directory.CreateDirectory(Path.Combine(Seeds.Repository, "artifacts", "fuzz")).FullName, $"current-{target}");
 }

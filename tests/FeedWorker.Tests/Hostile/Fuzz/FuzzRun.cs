@@ -15,6 +15,9 @@ internal static class FuzzRun
 
     private const int MostFindings = 20;
 
+    /// <summary>The slowest input of all is kept from here on, though it is no finding: whoever makes a reader faster begins with it.</summary>
+    private static readonly TimeSpan WorthKeeping = TimeSpan.FromSeconds(5);
+
     /// <summary>Seconds for each target; FEEDWORKER_FUZZ_SECONDS makes an hour of it.</summary>
     private static readonly double Seconds = double.TryParse(Environment.GetEnvironmentVariable("FEEDWORKER_FUZZ_SECONDS"), CultureInfo.InvariantCulture, out var seconds) ? seconds : 2;
 
@@ -26,22 +29,27 @@ internal static class FuzzRun
     {
         var (mutator, findings) = (new Mutator(target, new Random(Seed)), new List<string>());
         var (tried, slowest, most) = (0L, TimeSpan.Zero, 0L);
+        byte[] slowestInput = [];
         foreach (var seed in target.Seeds)
             Try(seed);
         for (var watch = Stopwatch.StartNew(); watch.Elapsed.TotalSeconds < Seconds && findings.Count < MostFindings;)
             Try(mutator.Next());
+        CurrentInput.Clear(target.Name);
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64;
+        var shown = slowest > WorthKeeping ? $" ({Keep(target, slowestInput, "slow-")})" : "";
         output.WriteLine(string.Create(CultureInfo.InvariantCulture,
-            $"{target.Name}: {tried:N0} inputs (seed {Seed}), slowest {slowest.TotalMilliseconds:N0} ms, most allocated {most / 1024.0 / 1024.0:N1} MB, {findings.Count} findings"));
+            $"{target.Name}: {tried:N0} inputs (seed {Seed}), {findings.Count} findings, slowest {slowest.TotalMilliseconds:N0} ms{shown}, most allocated {most / 1024.0 / 1024.0:N0} MB, peak memory {peak / 1024.0 / 1024.0:N0} MB"));
         return findings;
 
         void Try(byte[] input)
         {
             tried++;
             var (finding, time, allocated) = Once(target, input);
-            slowest = time > slowest ? time : slowest;
+            if (time > slowest)
+                (slowest, slowestInput) = (time, input);
             most = Math.Max(most, allocated);
             if (finding is not null && !findings.Any(known => known.StartsWith(finding, StringComparison.Ordinal)))
-                findings.Add($"{finding}\n  input kept in {Keep(target, input)}");
+                findings.Add($"{finding}\n  input kept in {Keep(target, input, "")}");
         }
     }
 
@@ -68,10 +76,10 @@ internal static class FuzzRun
         return (finding, watch.Elapsed, allocated);
     }
 
-    private static string Keep(FuzzTarget target, byte[] input)
+    private static string Keep(FuzzTarget target, byte[] input, string kind)
     {
         var folder = Directory.CreateDirectory(Path.Combine(Seeds.Repository, "artifacts", "fuzz", target.Name));
-        var path = Path.Combine(folder.FullName, Convert.ToHexStringLower(SHA256.HashData(input))[..16]);
+        var path = Path.Combine(folder.FullName, kind + Convert.ToHexStringLower(SHA256.HashData(input))[..16]);
         File.WriteAllBytes(path, input);
         return path;
     }
