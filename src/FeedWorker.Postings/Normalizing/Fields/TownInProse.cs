@@ -55,10 +55,10 @@ internal static partial class TownInProse
     /// <summary>The town of a workplace that the text calls its own.</summary>
     public static List<Place> AtWorkplace(PostingSource source, EvidenceLog evidence)
     {
-        foreach (var statement in source.Statements.Where(s => s.Section is not (SectionKind.EqualOpportunity or SectionKind.Preferred or SectionKind.Employer) && !s.Has(WordGroup.NotPlace) && HasNameAfterIn(s.Text)))
+        foreach (var statement in source.Statements.Where(s => s.Section is not (SectionKind.EqualOpportunity or SectionKind.Preferred or SectionKind.Employer) && !s.Has(WordGroup.NotPlace)))
         {
             if (TownOffice().Match(statement.Text) is { Success: true } office && char.IsUpper(office.Groups["town"].Value[0]) && Towns.IsWhole(office.Groups["town"].Value)) return Report([NamedTowns.Of(office.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
-            if (Workplace().Match(statement.Text) is { Success: true } found && !statement.Hits.Any(h => h.Start == found.Groups["town"].Index)) return Report([NamedTowns.Of(found.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
+            if (HasNameAfterIn(statement.Text) && Workplace().Match(statement.Text) is { Success: true } found && !statement.Hits.Any(h => h.Start == found.Groups["town"].Index)) return Report([NamedTowns.Of(found.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
         }
 
         return [];
