@@ -83,9 +83,9 @@ internal static class FactReader
     private static void Rest(List<FoundFact> facts, Inspection page, string rest)
     {
         // "(Boise, ID)" is one place, not two pieces.
-        var segments = rest.Replace(" - ", "–", StringComparison.Ordinal).Split([.. Separators, ';', '(', ')', '–', '（', '）'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var segments = rest.Replace(" - ", "–", StringComparison.Ordinal).Split([.. Separators.Where(c => c != '/'), ';', '(', ')', '–', '（', '）'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
         facts.AddRange(segments.Where(s => IsTownWithRegion(page, s)).Select(s => new FoundFact(FactKind.Place, s)));
-        string[] pieces = [.. segments.Where(s => !IsTownWithRegion(page, s)).SelectMany(s => s.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        string[] pieces = [.. segments.Where(s => !IsTownWithRegion(page, s)).SelectMany(s => s.Split(Recognise(page, s) == FactKind.Pay ? [','] : [',', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
         var kinds = pieces.Select(p => Recognise(page, p)).ToArray();
         var place = kinds.Any(k => k is not null) ? PlaceAmong(page, pieces, kinds) : -1;
         for (var i = 0; i < pieces.Length; i++)

@@ -127,7 +127,7 @@ internal sealed partial class PlaceReader : IFieldReader
         foreach (var statement in source.Statements)
         {
             if (statement.Section is SectionKind.Employer or SectionKind.EqualOpportunity or SectionKind.Responsibilities) continue;
-            if (statement.Section is SectionKind.Body or SectionKind.Place && WithPostalCode().Match(statement.Text) is { Success: true } coded)
+            if (statement.Section is SectionKind.Body or SectionKind.Place && statement.Text.AsSpan().ContainsAnyInRange('0', '9') && WithPostalCode().Match(statement.Text) is { Success: true } coded)
             {
                 evidence.Add("jobLocation", statement.Text, "a town with its postal code");
                 return [.. PlaceText.Read(coded.Groups["place"].Value, source.Words, source.Country)];
