@@ -24,7 +24,7 @@ public sealed class WordListTests
             foreach (var key in words.Keys.Where(k => !k.StartsWith("labels.", StringComparison.Ordinal) && k != "fields.countries"))
                 words[key].ShouldAllBe(w => w.Length > 0 && w.Trim() == w, $"{language} {key}");
             foreach (var key in words.Keys.Where(k => k.StartsWith("lifecycle.", StringComparison.Ordinal) || k.StartsWith("finding.", StringComparison.Ordinal)))
-                words[key].ShouldAllBe(w => !w.Any(char.IsUpper), $"{language} {key}");
+                words[key].ShouldAllBe(w => w.All(c => char.ToLowerInvariant(c) == c), $"{language} {key}");
         }
     }
 

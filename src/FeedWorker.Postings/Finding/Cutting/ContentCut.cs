@@ -30,7 +30,7 @@ internal sealed class ContentCut
     {
         var root = Piece.Root();
         if (start != within && start != end) new ContentCut(end, baseUrl).EmitAfter(start, within, root);
-        return CutContent.Of(root);
+        return new CutContent(root);
     }
 
     /// <summary>From the beginning of an element up to a node (not included), or to the end of <paramref name="within"/>.</summary>
@@ -38,10 +38,10 @@ internal sealed class ContentCut
     {
         var cut = new ContentCut(end, baseUrl);
         var root = Piece.Root();
-        if (!IsWithin(start, within)) return CutContent.Of(root);
+        if (!IsWithin(start, within)) return new CutContent(root);
         cut.Emit(start, root);
         if (start != within) cut.EmitAfter(start, within, root);
-        return CutContent.Of(root);
+        return new CutContent(root);
     }
 
     /// <summary>What follows a node: its later siblings, then those of what holds it, as far as <paramref name="within"/>. What holds it began before and leaves no tag.</summary>

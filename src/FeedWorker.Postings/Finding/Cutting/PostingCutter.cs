@@ -15,12 +15,10 @@ internal static class PostingCutter
         return [.. rows.Select((row, index) =>
         {
             var (link, apply) = links.Of(row);
-            var content = Content(page, row, rows);
             return new FoundPosting
             {
                 Title = titles[index],
-                ContentHtml = content?.Html ?? "",
-                Content = content,
+                Content = Content(page, row, rows),
                 Link = link,
                 ApplyLink = apply,
                 Facts = FactReader.Read(page, row),

@@ -10,6 +10,9 @@ internal static partial class GenderMarks
 
     public static bool AreIn(string text) => text.AsSpan().ContainsAny(Separators) && Mark().IsMatch(text);
 
+    /// <summary>Holds a character that a mark has between its letters.</summary>
+    public static bool MayHoldSeparator(ReadOnlySpan<char> text) => text.ContainsAny(Separators);
+
     /// <summary>A mark such as "(m/w/d)" has its separators between letters; a comma before a space parts words.</summary>
     public static bool MayBeIn(string text)
     {

@@ -8,7 +8,7 @@ internal static partial class PersonWithRole
 {
     private const int MostNames = 3;
 
-    public static bool Is(string text, IReadOnlyList<WordMatch> matches)
+    public static bool Is(string text, WordMatch[] matches)
     {
         if (text[0] is 'D' or 'P' or 'M' or 'H' or 'F' or 'S' && Honorific().IsMatch(text)) return true;
         var comma = text.AsSpan().IndexOfAny(',', '–', '|');
@@ -18,7 +18,7 @@ internal static partial class PersonWithRole
     }
 
     /// <summary>A job word after an index, and no known word before it.</summary>
-    private static bool HasJobAfter(int index, IReadOnlyList<WordMatch> matches)
+    private static bool HasJobAfter(int index, WordMatch[] matches)
     {
         var job = false;
         foreach (var match in matches)

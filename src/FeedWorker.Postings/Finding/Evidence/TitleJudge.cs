@@ -41,16 +41,16 @@ internal sealed class TitleJudge
     {
         if (_parts.TryGetValue((text, isSetOff), out var known)) return known;
         var lower = text.ToLowerInvariant();
-        var matches = new List<WordMatch>();
-        if (text.Length <= LongestTitle) _words.Scan(lower, matches);
-        return _parts[(text, isSetOff)] = Judge(text, lower, matches, isSetOff);
+        _scanned.Clear();
+        if (text.Length <= LongestTitle) _words.Scan(lower, _scanned);
+        return _parts[(text, isSetOff)] = Judge(text, lower, [.. _scanned], isSetOff);
     }
 
     /// <param name="text">The words.</param>
     /// <param name="lower">The same in lower case.</param>
     /// <param name="matches">What is known of them.</param>
     /// <param name="isSetOff">They stand out as a heading, link or bold line does: then "Knowledge Librarian" asks for no knowledge.</param>
-    private TitleVerdict Judge(string text, string lower, IReadOnlyList<WordMatch> matches, bool isSetOff)
+    private TitleVerdict Judge(string text, string lower, WordMatch[] matches, bool isSetOff)
     {
         if (text.Length is 0 or > LongestTitle)
         {
@@ -65,7 +65,7 @@ internal sealed class TitleJudge
         return new TitleVerdict(TitleEvidence.Weigh(reading, _words), kinds, reading.Words, whole, people);
     }
 
-    private static bool HasOtherJob(IReadOnlyList<WordMatch> matches)
+    private static bool HasOtherJob(WordMatch[] matches)
     {
         foreach (var match in matches)
             if ((match.Kinds & (WordKinds.JobWord | WordKinds.GenericPeople)) == WordKinds.JobWord) return true;
@@ -83,16 +83,16 @@ internal sealed class TitleJudge
         return GenderMarks.AreIn(text);
     }
 
-    /// <summary>False when no part of a text can name a job, however it is cut at spaces.</summary>
-    public bool MayNameJob(string text)
+    /// <summary>The words of a text that name jobs; null when no part of it can name one, however it is cut at spaces.</summary>
+    public List<WordMatch>? JobsIn(string text)
     {
-        if (GenderMarks.MayBeIn(text)) return true;
         var matches = new List<WordMatch>();
         _words.Scan(text.ToLowerInvariant(), matches);
-        return matches.Exists(m => (m.Kinds & (WordKinds.JobWord | WordKinds.GenderMark)) != 0);
+        matches.RemoveAll(static m => (m.Kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0);
+        return matches.Count > 0 || GenderMarks.MayBeIn(text) ? matches : null;
     }
 
-    private static (WordKinds Kinds, WordKinds Whole) Kinds(string text, string lower, IReadOnlyList<WordMatch> matches)
+    private static (WordKinds Kinds, WordKinds Whole) Kinds(string text, string lower, WordMatch[] matches)
     {
         WordKinds kinds = 0, whole = 0;
         var letters = Tokens.Letters(lower);

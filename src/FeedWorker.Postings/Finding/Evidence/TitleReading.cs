@@ -10,7 +10,7 @@ namespace FeedWorker.Postings.Finding.Evidence;
 /// <param name="Whole">Kinds of phrases that make up most of it.</param>
 /// <param name="Words">Number of words.</param>
 /// <param name="IsSetOff">It stands out as a heading, link or bold line does: then "Knowledge Librarian" asks for no knowledge.</param>
-internal readonly record struct TitleReading(string Text, string Lower, IReadOnlyList<WordMatch> Matches, WordKinds Kinds, WordKinds Whole, int Words, bool IsSetOff)
+internal readonly record struct TitleReading(string Text, string Lower, WordMatch[] Matches, WordKinds Kinds, WordKinds Whole, int Words, bool IsSetOff)
 {
     public bool Has(WordKinds kinds) => (Kinds & kinds) != 0;
 
