@@ -27,10 +27,21 @@ internal static class Candidates
         if (named > 0)
             foreach (var row in rows.Where(r => r.Verdict.NamesJob && r.Points is < Candidate.Enough and >= Candidate.Enough - 1.5)) row.Tally.Add(1, "beside other jobs");
         rows = Invited(rows);
+        Outvoted(rows);
         var candidate = new Candidate(method, rows);
         var believed = candidate.Believed.Sum(r => Math.Min(r.Points, 12));
         var strangers = rows.Count(r => r.Points < Candidate.Enough && r.Closed is null && !r.IsGeneralInvitation);
         return candidate with { Score = believed - strangers * Stranger };
+    }
+
+    /// <summary>A title of which no word is known, in a list under "Open positions" of which most are: the author put it there.</summary>
+    private static void Outvoted(IReadOnlyList<Row> rows)
+    {
+        var openings = rows.Count(r => r is { Closed: null, IsGeneralInvitation: false, Points: >= Candidate.Enough });
+        if (rows.Count < FewestAlike + 1 || openings * 3 < rows.Count * 2) return;
+        foreach (var row in rows)
+            if (row is { IsUnderOpeningsHeading: true, Closed: null, IsGeneralInvitation: false, Verdict.IsOtherHeading: false, Verdict.Words: <= LongestUnknown, Points: >= 1 and < Candidate.Enough })
+                row.Tally.Add(Candidate.Enough - row.Points, "most beside it are openings");
     }
 
     /// <summary>An invitation to a certain kind of people that its employer lists among the openings is one of the list; "Spontaneous application" and nothing more is none.</summary>

@@ -17,7 +17,7 @@ internal static partial class JobTitle
     [GeneratedRegex(@"\s*[-–,|]?\s*[\(\[]\s*(?:[mwfhdxivkn](?:\s*[/|*,.-]\s*(?:[mwfhdxivkn]|div|divers|all|gn)){1,3})\s*[\)\]]|(?<=\s)(?:[mwf]/[mwfdx]/[dxmw]|[HF]/[FH]|[mM]/[vVfF](?:/[xXdD])?)(?=\s*$|\s*[-–|,])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex GenderMark();
 
-    [GeneratedRegex(@"^\s*(?:new|neu|nouveau|nuovo|nuevo|urgent|dringend|hot)\s*[!:]+\s*|\s*[-–|]?\s*\(?\b(?:new|neu|nouveau|urgent(?:ly)?(?: hiring)?|hiring now|apply now|now hiring|we're hiring|wir stellen ein|vaga de emprego|job vacancy|stellenangebot|offre d['’]emploi|vacature|oferta de (?:trabajo|empleo)|ledig stilling|lediga? jobb|oferta pracy|offerta di lavoro)\b\s*!*\)?\s*!*$|^\s*(?:now hiring|we(?:'|’)re hiring|we are hiring|job opening|job vacancy|vacancy|open position|job title|position title|position|title|stellenangebot|stellenausschreibung|offre d['’]emploi|vacature|titel|stelle)\s*[:!–-]+\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"^\s*(?:new|neu|nouveau|nuovo|nuevo|urgent|dringend|hot)\s*[!:]+\s*|\s*[-–|]?\s*\(?\b(?:new|neu|nouveau|urgent(?:ly)?(?: hiring)?|needed|wanted|required|gesucht|cercasi|se busca|gezocht|sökes|søges|hiring now|apply now|now hiring|we're hiring|wir stellen ein|vaga de emprego|job vacancy|stellenangebot|offre d['’]emploi|vacature|oferta de (?:trabajo|empleo)|ledig stilling|lediga? jobb|oferta pracy|offerta di lavoro)\b\s*!*\)?\s*!*$|^\s*(?:now hiring|we(?:'|’)re hiring|we are hiring|job opening|job vacancy|vacancy|open position|job title|position title|position|title|stellenangebot|stellenausschreibung|offre d['’]emploi|vacature|titel|stelle)\s*[:!–-]+\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Cry();
 
     // "#1234", "REQ-2024-15", "(Job ID: 4711)", "Ref. 12/2026", "Kennziffer 33": an employer's number.
@@ -45,11 +45,16 @@ internal static partial class JobTitle
     [GeneratedRegex(@"\s+(?:with|mit|avec|con|com|met|med)\s+(?:at least |mindestens |minimum )?[0-9]{1,2}\s?\+?\s?(?:years?|yrs?|jahren?|ans|años|anni|anos|jaar|års?)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ExperienceTail();
 
+    // "Un(e) agent(e) d'entretien", "A part-time cook": the article of the sentence that it was taken from.
+    [GeneratedRegex(@"^(?:an?|un\(e\)|une?|una|uno|um|uma|eine?[nr]?|ein\(e\)|een|ett?)\s+(?=\p{L}{3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex Article();
+
     public static string Alone(string title, WordIndex words, string organization)
     {
         var text = Keep(title, t => Cry().Replace(t, ""));
         // A short name is left whole: the mark is then a good part of what people know it by.
         text = Keep(text, t => GenderMark().Replace(t, "") is { Length: >= 12 } plain ? plain : t);
+        text = Keep(text, t => Article().Replace(t, "") is { Length: > 3 } bare && bare.Length < t.Length && (char.IsLower(bare[0]) || t[0] is 'e' or 'E') ? char.ToUpperInvariant(bare[0]) + bare[1..] : t);
         text = Keep(text, t => Hours().Replace(t, ""));
         text = Keep(text, t => PayTail().Replace(t, ""));
         text = Keep(text, t => ExperienceTail().Replace(t, ""));

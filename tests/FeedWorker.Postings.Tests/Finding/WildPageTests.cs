@@ -108,5 +108,22 @@ public sealed class WildPageTests
     public void Markdown_goes_on_after_a_heading_written_in_html() =>
         Found.Titles(Found.In("# Open positions\n\n<h2>Night Cook</h2>\n---\n### Requirements\n\n1. Knives\n\n<h2>Hotel Receptionist</h2>\n---\n### Requirements\n\n1. Smiles\n", "text/markdown")).ShouldBe(["Night Cook", "Hotel Receptionist"]);
 
+    [Theory]
+    [InlineData("<h2>Now Hiring</h2><ul><li>Cooks</li><li>Servers</li><li>Dishwashers</li></ul><p>Apply in person.</p>", "Cooks|Servers|Dishwashers")]
+    [InlineData("<h1>Employment</h1><p>We are currently accepting applications for the following positions: Cook, Server, Host.</p>", "Cook|Server|Host")]
+    [InlineData("<h1>Employment Opportunities</h1><p>The Town of Milford is seeking applicants for a part-time Deputy Clerk. Applications are due by May 3.</p>", "Part-time Deputy Clerk")]
+    [InlineData("<h1>Employment</h1><ul><li>Police Officer - <a href=\"po.pdf\">Job Description</a></li><li>Seasonal Parks Worker - <a href=\"pw.pdf\">Job Description</a></li></ul><p><a href=\"app.pdf\">Town Application Form</a></p>", "Police Officer|Seasonal Parks Worker")]
+    [InlineData("<h1>Employment</h1><p>Position: Youth Minister</p><p>Hours: 20 per week</p><p>Position: Custodian</p><p>Hours: 10 per week</p>", "Youth Minister|Custodian")]
+    [InlineData("<h1>Job Opportunities</h1><p><strong>SUBSTITUTE TEACHERS NEEDED</strong></p><p>Call.</p><p><strong>BUS DRIVERS NEEDED</strong></p><p>CDL required.</p>", "SUBSTITUTE TEACHERS NEEDED|BUS DRIVERS NEEDED")]
+    [InlineData("<h1>Vacancies</h1><p>We currently have the following vacancies:</p><p><a href=\"/ta.docx\">Teaching Assistant Level 2</a></p><p><a href=\"/m.docx\">Midday Supervisory Assistant</a></p><p>Closing date: Friday 12th June 2026 at noon</p>", "Teaching Assistant Level 2|Midday Supervisory Assistant")]
+    [InlineData("<h1>Opportunities</h1><p><em>Updated March 2026</em></p><p><strong>Research Technician (1 year, renewable)</strong> We seek a technician. <a href=\"https://jobs.example.edu/123\">Apply here</a>.</p><p><strong>PhD student, stream ecology</strong> Funded.</p>", "Research Technician (1 year, renewable)|PhD student, stream ecology")]
+    [InlineData("<h1>Careers</h1><section><h2>Engineering</h2><a href=\"/careers/b\">Backend Engineer</a><span>Remote</span><a href=\"/careers/f\">Frontend Engineer</a><span>Berlin</span></section><section><h2>Marketing</h2><a href=\"/careers/cm\">Content Manager</a><span>Berlin</span></section>", "Backend Engineer|Frontend Engineer|Content Manager")]
+    [InlineData("<h1>Help Wanted</h1><p>Looking for an experienced diesel mechanic. Pay depends on experience. Call Bob at 555-1234.</p>", "Diesel mechanic")]
+    [InlineData("<h1>Our Staff</h1><h3>Jane Roe, Director</h3><p>Jane leads.</p><h3>Sam Lee, Librarian</h3><p>Sam reads.</p>", "")]
+    [InlineData("<h1>Get Involved</h1><h2>Volunteer</h2><p>We need volunteers.</p><h2>Jobs</h2><h3>Program Coordinator</h3><p>Full-time.</p>", "Program Coordinator")]
+    [InlineData("<h1>Jobs</h1><p>Loading jobs...</p>", "")]
+    [InlineData("<h1>Jobs</h1><form><label><input type=\"radio\">Electrician / Fitter</label><label><input type=\"radio\">Office assistant</label></form>", "")]
+    public void Small_employers_write_so(string body, string titles) => Titles(body).ShouldBe(titles.Length == 0 ? [] : titles.Split('|'));
+
     private static string[] Titles(string body) => Found.Titles(Found.InMain(body));
 }

@@ -36,7 +36,7 @@ internal sealed class RowJudge(Inspection page)
             Record = record,
             Tally = tally,
             Verdict = verdict,
-            Closed = (title.IsStruck ? "struck through" : null) ?? closed ?? ClosedIn(title) ?? (page.Context.Of(title) == WordKinds.Past ? $"under '{Heading(title)}'" : null),
+            Closed = (title.IsStruck ? "struck through" : page.NoneIn(title) is { } denial ? $"it says '{denial}'" : null) ?? closed ?? ClosedIn(title) ?? (page.Context.Of(title) == WordKinds.Past ? $"under '{Heading(title)}'" : null),
             IsUnderOpeningsHeading = page.Context.Of(title) == WordKinds.OpeningsHeading,
             IsUnderPageHeading = title.Under < 0 || page.Outline.Lines[title.Under].Level == 1,
             // "We are always looking for engineers" beside a document about the post is the employer's tone, no mere invitation.

@@ -164,6 +164,8 @@ internal sealed partial class TitleJudge
         if ((whole & WordKinds.RoleCategory) != 0 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-2, "a kind of people rather than an opening");
         if (IsPersonWithRole(text)) tally.Add(-4, "a person and their role");
         if (count > MostWords) tally.Add(-0.5 * (count - MostWords), $"{count} words");
+        if (text.EndsWith("...", StringComparison.Ordinal) || text[^1] == '…') tally.Add(-4, "unfinished");
+        if ((kinds & WordKinds.ConditionalInvitation) != 0 && count > 4 && text[^1] is '.') tally.Add(-3, "an invitation on a condition");
         if (text[^1] is '?' or '？') tally.Add(-4, "a question");
         if (text[^1] is '!' or '！') tally.Add(-2, "an exclamation");
         if (text[^1] is ':' or '：' && count > 1) tally.Add(-2, "introduces something");
@@ -183,14 +185,14 @@ internal sealed partial class TitleJudge
         if (char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-1.5, "begins in lower case");
         if (char.IsAsciiDigit(lower[^1]) && _words.LabelOf(lower.AsSpan().TrimEnd("0123456789 .:/-–")) is not null) tally.Add(-4, "a label with a date or a figure");
         if ((kinds & WordKinds.OpeningsHeading) != 0 && (kinds & WordKinds.JobWord) != 0 && count <= 4 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-1.5, "names a list as much as an opening");
-        if (_words.LabelOf(lower) is not null && (kinds & WordKinds.JobWord) == 0) tally.Add(-4, "a label");
+        if (_words.LabelOf(lower) is not null && (kinds & (WordKinds.JobWord | WordKinds.JobSuffix)) == 0) tally.Add(-4, "a label");
         else if (lower.IndexOfAny([':', '：']) is > 0 and var colon && _words.LabelOf(lower.AsSpan(0, colon)) is not (null or FactKind.Identifier)) tally.Add(-4, "a labelled fact");
     }
 
     /// <summary>"Dr. Amy Wills, Dentist", "Sam, Head Baker": a name of which no word is known, a comma, an occupation.</summary>
     private bool IsPersonWithRole(string text)
     {
-        if (text[0] is 'D' or 'P' or 'M' or 'H' or 'F' && Honorific().IsMatch(text)) return true;
+        if (text[0] is 'D' or 'P' or 'M' or 'H' or 'F' or 'S' && Honorific().IsMatch(text)) return true;
         var comma = text.AsSpan().IndexOfAny(',', '–', '|');
         if (comma < 2 || !HasJobAfter(comma)) return false;
         var names = text[..comma].Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -239,7 +241,7 @@ internal sealed partial class TitleJudge
     [GeneratedRegex(@"(?:^|[\s(\[,|/\-–])(?:[mwdfhxvki]|gn|div|all)(?:\s?[/|*,]\s?(?:[mwdfhxvkuin*]|gn|div)){1,3}\s?(?:$|[\s)\],|–-])", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex GenderMark();
 
-    [GeneratedRegex(@"^(?:Dr|Prof|Mr|Mrs|Ms|Herr|Frau|Mme|M)\.?\s+\p{Lu}[\p{L}.'-]*(?:\s+\p{Lu}|,|$)", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"^(?:Dr|Prof|Mr|Mrs|Ms|Herrn?|Frau|Mme|M|Madame|Monsieur|Mlle|Señor|Señora|Sra?|Dott|Dottssa|Signora?|Sig|Pan|Pani|Dhr|Mevr|Mw)\.?\s+\p{Lu}[\p{L}.'-]*(?:\s+\p{Lu}|,|$)", RegexOptions.NonBacktracking)]
     private static partial Regex Honorific();
 
     [GeneratedRegex(@"^(?:📍|💼|🛠|🕒|🕐|🕘|⏰|⏱|⏳|💰|💵|💶|📅|🗓|📆|🏢|🏠|🌍|🌎|🌐|🎓|📞|📧|✉|☎|✅|✔|✓|⭐|🔗|👉|➡|📝|📄|🎯|💡|🚀|🤝|❤|🏖|🌴)", RegexOptions.NonBacktracking)]
@@ -255,6 +257,6 @@ internal sealed partial class TitleJudge
     [GeneratedRegex(@"\p{Ll}{2}[.!?]\s+\p{Lu}|[。！？].", RegexOptions.NonBacktracking)]
     private static partial Regex SentenceInside();
 
-    [GeneratedRegex(@"@\w|https?://|^www\.|^\W*\d[\d\s./:,–-]*$|^\+?[\d\s()/-]{7,}$|^\W*(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?\s\d{1,2}?,?\s?\d{4}\W*$", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"@\w|https?://|^www\.|^\W*\d[\d\s./:,–-]*$|^\+?[\d\s()/-]{7,}$|^\W*(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?(?:\s\d{1,2}\p{L}{0,2},?)?\s\d{4}\W*$|^\W*(?:last |page |zuletzt |letzte )?(?:updated?|modified|revised|aktualisier|stand:?|mise? à jour|dernière mise|actualizad|aggiornat|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowan|aktualizov)\p{L}*\b.*\d{4}\W*$", RegexOptions.NonBacktracking)]
     private static partial Regex NoTitle();
 }

@@ -33,6 +33,8 @@ internal static class PageElements
     public static bool IsExcluded(IElement element)
     {
         if (Never.Contains(element.LocalName)) return true;
+        // A choice in a form ("Which job?") offers nothing itself.
+        if (element.LocalName == "label" && element.QuerySelector("input") is not null) return true;
         if (element.Attributes.Length == 0) return false;
         if (element.HasAttribute("hidden")) return !string.Equals(element.GetAttribute("hidden"), "until-found", StringComparison.OrdinalIgnoreCase);
         if (element.GetAttribute("aria-hidden") == "true" && element.ChildElementCount == 0) return true;

@@ -42,7 +42,7 @@ internal readonly record struct Surroundings(IElement Block, IElement Holder, Li
     public Surroundings Within(IElement element)
     {
         var name = element.LocalName;
-        var inner = PageElements.IsBlock(element) ? this with { Block = element } : this;
+        var inner = PageElements.IsBlock(element) ? this with { Block = element, Holder = Kind == LineKind.Text ? element : Holder } : this;
         if (HeadingLevel(element) is var level and > 0) return inner with { Block = element, Holder = element, Kind = LineKind.Heading, Level = level };
         return name switch
         {

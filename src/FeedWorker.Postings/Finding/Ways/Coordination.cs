@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using FeedWorker.Postings.Finding.Evidence;
+using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Finding.Ways;
 
@@ -14,7 +15,7 @@ internal static partial class Coordination
         var parts = Joint().Split(text).Select(p => p.Trim(' ', '.', '!', ':')).Where(p => p.Length > 0).ToArray();
         if (parts.Length < 2 || parts.Any(p => p.Split(' ').Length > MostWords)) return [text];
         var named = parts.Count(judge.NamesJob);
-        return named >= 2 && parts.All(p => judge.NamesJob(p) || IsAbbreviation(p)) ? parts : [text];
+        return named >= 2 && parts.All(p => judge.NamesJob(p) || IsAbbreviation(p) || (judge.Of(p).Kinds & WordKinds.JobSuffix) != 0) ? parts : [text];
     }
 
     /// <summary>The text goes on with another of the same: ", and a cook", " e di un magazziniere".</summary>

@@ -67,6 +67,8 @@ internal static class LineGroups
         if (records[i] is not { } record) return (null, title.Index, end);
         var first = outline.StartWithin(record, title.Index);
         var recordEnd = outline.EndWithin(record, title.Index + 1, Math.Max(end, title.Index + 2));
+        // A link or a word set apart is no record: what stands beside it belongs to it, up to the next.
+        if (recordEnd - first <= 1 && !PageElements.IsBlock(record)) return (null, title.Index, end);
         // A record that holds more than the title is a card; one that holds the title alone is followed by its text.
         return recordEnd - first > 1 || !title.IsHeading ? (record, first, Math.Min(recordEnd, end)) : (null, title.Index, end);
     }

@@ -43,7 +43,7 @@ internal sealed class ProseWay : IPostingWay
             // "We look for cooks and waiters. Even without a vacancy send us your CV: it goes to our talent pool."
             if (i + 1 < sentences.Length && phrases.Has(WordKinds.StandingInvitation, sentences[i + 1].Start, sentences[i + 1].End)) continue;
             if (line.Text[end - 1] is '?' or '？' || phrases.Has(WordKinds.StandingInvitation, start, end)) continue;
-            var verb = phrases.Matches.FirstOrDefault(m => (m.Kinds & WordKinds.RecruitVerb) != 0 && m.Start >= start && m.End <= end);
+            var verb = Verb(phrases.Matches, start, end);
             var have = phrases.Matches.FirstOrDefault(m => (m.Kinds & WordKinds.HaveVerb) != 0 && m.Start >= start && m.End <= end);
             if (verb.Length == 0 && have.Length == 0) continue;
             // "Join us!" is for anybody; "we seek a cook to join us" is for a cook.
@@ -57,6 +57,13 @@ internal sealed class ProseWay : IPostingWay
                 continue;
             }
 
+            // "… for the following positions: Cook, Server, Host."
+            if (verb.Length > 0 && line.Text.IndexOf(':', verb.End, end - verb.End) is >= 0 and var colon && Coordination.Split(line.Text[(colon + 1)..end].Trim(), page.Judge) is { Count: > 1 } listed)
+            {
+                foreach (var title in listed) yield return (title, null);
+                continue;
+            }
+
             var reach = verb.Length > 0 || Tokens.IsIdeograph(line.Text[start]) ? verb.End : end;
             var first = true;
             var invited = phrases.Has(WordKinds.GeneralInvitation, start, end);
@@ -66,7 +73,7 @@ internal sealed class ProseWay : IPostingWay
                 if (!first && phrases.Has(WordKinds.ProseStop, reach, phrase.Start) && !Coordination.Begins(line.Lower.AsSpan(reach, phrase.Start - reach))) break;
                 first = false;
                 var named = verb.Length > 0 || Tokens.IsIdeograph(line.Text[start]) ? phrase.Start - reach <= VerbReach : phrase.IsPosition;
-                if (!named || phrases.Has(WordKinds.ProseNever, start, phrase.End)) break;
+                if (!named || phrases.Has(WordKinds.ProseNever, start, verb.Start) || phrases.Has(WordKinds.ProseNever, Math.Max(start, verb.End), phrase.End)) break;
                 var title = Title(page, line, phrase, phrases);
                 // "We look for post-docs interested in joining us": a kind of people, invited.
                 if (title is not null && invited && (page.Judge.Of(title).Whole & WordKinds.RoleCategory) != 0) break;
@@ -74,6 +81,20 @@ internal sealed class ProseWay : IPostingWay
                 reach = phrase.End;
             }
         }
+    }
+
+    /// <summary>The first verb that recruits, with those that overlap it: "is seeking" and "seeking applicants for".</summary>
+    private static WordMatch Verb(IReadOnlyList<WordMatch> matches, int start, int end)
+    {
+        WordMatch verb = default;
+        foreach (var match in matches)
+        {
+            if ((match.Kinds & WordKinds.RecruitVerb) == 0 || match.Start < start || match.End > end) continue;
+            if (verb.Length == 0) verb = match;
+            else if (match.Start <= verb.End && match.End > verb.End) verb = verb with { Length = match.End - verb.Start };
+        }
+
+        return verb;
     }
 
     private static IEnumerable<string> BoldIn(Line line, int start, int end)

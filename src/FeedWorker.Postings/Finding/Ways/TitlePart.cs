@@ -22,6 +22,7 @@ internal static partial class TitlePart
         if (line.IsHeading || line.IsLink) return line.Text;
         if (line.BoldLength >= FewestLetters && line.BoldLength < line.Text.Length && Names(page, line.Text[..line.BoldLength])) return line.Text[..line.BoldLength];
         if (LinkedStart(line) is { } linked && Names(page, linked)) return linked;
+        if (BeforeDocument(page, line) is { } before) return before;
         return page.Judge.Of(line).NamesJob ? BeforeFacts(page, line) ?? line.Text : line.Text;
     }
 
@@ -73,6 +74,17 @@ internal static partial class TitlePart
         if (line.Links.Count == 0 || line.IsLink) return null;
         var text = string.Join(' ', line.Links[0].TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
         return text.Length >= FewestLetters && text.Length < line.Text.Length && line.Text.StartsWith(text, StringComparison.Ordinal) ? text : null;
+    }
+
+    /// <summary>"Parks Worker - Job description": what stands before a link that says no more than what it leads to.</summary>
+    private static string? BeforeDocument(Inspection page, Line line)
+    {
+        if (line.Links.Count != 1 || line.IsLink) return null;
+        var text = string.Join(' ', line.Links[0].TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        if (text.Length < FewestLetters || !line.Text.EndsWith(text, StringComparison.Ordinal)) return null;
+        var before = line.Text[..^text.Length].TrimEnd(' ', '-', '–', '—', ':', '|', '(', '[', '·', ',');
+        if (before.Length < FewestLetters || (page.Judge.Of(text).Whole & (WordKinds.ApplyWord | WordKinds.Section)) == 0) return null;
+        return page.Judge.Of(before, true) is { Points: > 0 } verdict && (verdict.Kinds & JobLike) != 0 ? before : null;
     }
 
     private static string? BeforeFacts(Inspection page, Line line)
