@@ -36,6 +36,7 @@ internal sealed class ProseWay : IPostingWay
     private static IEnumerable<(string Title, IElement? Link)> Titles(Inspection page, Line line)
     {
         var phrases = new JobPhrases(line.Lower, page.MatchesOf(line));
+        string[]? bolds = null;
         (int Start, int End)[] sentences = [.. Sentences.In(line.Text)];
         for (var i = 0; i < sentences.Length; i++)
         {
@@ -50,7 +51,8 @@ internal sealed class ProseWay : IPostingWay
             if (phrases.Has(WordKinds.GeneralInvitation, start, verb.Length > 0 ? verb.End : end)) continue;
             if (Tokens.IsIdeograph(line.Text[start])) verb = new WordMatch(start, 0, WordKinds.RecruitVerb);
             // What the sentence sets in bold is what it is about.
-            var bold = BoldIn(line, start, end).Where(b => page.Judge.Of(b) is { NamesJob: true, NamesOnlyPeople: false, Points: > 0 }).ToArray();
+            bolds ??= BoldIn(page, line);
+            var bold = bolds.Where(b => line.Text.IndexOf(b, start, end - start, StringComparison.Ordinal) >= 0 && page.Judge.Of(b) is { NamesJob: true, NamesOnlyPeople: false, Points: > 0 }).ToArray();
             if (bold.Length > 0)
             {
                 foreach (var title in bold.SelectMany(b => Coordination.Split(b, page.Judge))) yield return (title, null);
@@ -77,7 +79,7 @@ internal sealed class ProseWay : IPostingWay
                 var title = Title(page, line, phrase, phrases);
                 // "We look for post-docs interested in joining us": a kind of people, invited.
                 if (title is not null && invited && (page.Judge.Of(title).Whole & WordKinds.RoleCategory) != 0) break;
-                if (title is not null) yield return (title, LinkAt(line, phrase));
+                if (title is not null) yield return (title, LinkAt(page, line, phrase));
                 reach = phrase.End;
             }
         }
@@ -97,15 +99,8 @@ internal sealed class ProseWay : IPostingWay
         return verb;
     }
 
-    private static IEnumerable<string> BoldIn(Line line, int start, int end)
-    {
-        if (line.Text.Length > LongestParagraph / 2) yield break;
-        foreach (var element in line.Block.QuerySelectorAll("b,strong"))
-        {
-            var text = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            if (text.Length > 2 && line.Text.IndexOf(text, start, end - start, StringComparison.Ordinal) >= 0) yield return text;
-        }
-    }
+    private static string[] BoldIn(Inspection page, Line line) =>
+        line.Text.Length > LongestParagraph / 2 ? [] : [.. line.Bolds.Select(page.Texts.Of).Where(t => t.Length > 2)];
 
     private static string? Title(Inspection page, Line line, JobPhrase phrase, JobPhrases phrases)
     {
@@ -119,11 +114,11 @@ internal sealed class ProseWay : IPostingWay
     }
 
     /// <summary>The link that the phrase, or its whole clause, stands in.</summary>
-    private static IElement? LinkAt(Line line, JobPhrase phrase)
+    private static IElement? LinkAt(Inspection page, Line line, JobPhrase phrase)
     {
         foreach (var link in line.Links)
         {
-            var text = string.Join(' ', link.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var text = page.Texts.Of(link);
             var at = text.Length == 0 ? -1 : line.Text.IndexOf(text, StringComparison.Ordinal);
             if (at >= 0 && at <= phrase.Start && at + text.Length >= phrase.End) return link;
         }
