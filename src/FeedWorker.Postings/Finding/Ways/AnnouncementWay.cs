@@ -17,13 +17,16 @@ internal sealed partial class AnnouncementWay : IPostingWay
     /// <summary>An item of a list links to no more.</summary>
     private const int MostLinks = 200;
 
+    /// <summary>An announcement is no longer; a page within one item is a page.</summary>
+    private const int MostLines = 200;
+
     public string Method => "list";
 
     public IEnumerable<Candidate> Propose(Inspection page)
     {
         if (page.Context.PageKind == WordKinds.None) yield break;
         var items = page.Outline.Lines.Where(l => l.Kind == LineKind.ListItem && !l.IsLink && Tokens.Count(l.Text) >= FewestWords && (page.Context.Of(l) & (WordKinds.OtherHeading | WordKinds.Section)) == 0);
-        foreach (var group in items.GroupBy(l => (l.Shape, l.Under)))
+        foreach (var group in items.GroupBy(l => l.Holder).Where(i => i.Count() <= MostLines).SelectMany(i => i).GroupBy(l => (l.Shape, l.Under)))
         {
             var rows = group.SelectMany(line => Rows(page, line)).ToArray();
             if (rows.Length > 0 && rows.Select(r => r.Title.Index).Distinct().Count() * 2 >= group.Count()) yield return Candidates.Of(Method, rows);
