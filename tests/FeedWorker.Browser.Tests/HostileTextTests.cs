@@ -81,8 +81,8 @@ public sealed class HostileTextTests(Chromium chromium) : IClassFixture<Chromium
         await TouchEverythingAsync(watched.Page);
         await watched.ShouldBeQuietAsync("feeds");
 
-        // The eye is open: the same texts, put in as they were written, are seen.
-        await watched.Page.EvaluateAsync("texts => { for (const t of texts) document.body.insertAdjacentHTML('beforeend', t); }", EvilMarkup.Fragments);
+        // The eye is open: the same texts, put in as they were written, are seen. (One would lead away from the page before the others are tried.)
+        await watched.Page.EvaluateAsync("texts => { for (const t of texts) document.body.insertAdjacentHTML('beforeend', t); }", EvilMarkup.Fragments.Where(text => !text.Contains("http-equiv=refresh", StringComparison.Ordinal)));
         await TouchEverythingAsync(watched.Page);
         watched.Seen.ShouldContain(line => line.StartsWith("dialog", StringComparison.Ordinal));
         watched.Seen.ShouldContain(line => line.StartsWith("request https://evil.example", StringComparison.Ordinal));
@@ -158,7 +158,14 @@ public sealed class HostileTextTests(Chromium chromium) : IClassFixture<Chromium
             page.Dialog += async (_, dialog) =>
             {
                 _seen.Add("dialog " + dialog.Message);
-                await dialog.DismissAsync();
+                try
+                {
+                    await dialog.DismissAsync();
+                }
+                catch (PlaywrightException)
+                {
+                    // Several dialogs at once: the browser has closed this one already, and what matters is that it was seen.
+                }
             };
             page.Console += (_, message) => _seen.Add("console " + message.Text);
             page.PageError += (_, error) => _seen.Add("error " + error);

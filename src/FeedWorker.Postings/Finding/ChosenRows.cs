@@ -1,3 +1,4 @@
+using System.Buffers;
 using FeedWorker.Postings.Finding.Cutting;
 
 namespace FeedWorker.Postings.Finding;
@@ -5,24 +6,32 @@ namespace FeedWorker.Postings.Finding;
 /// <summary>The rows that an election has taken so far, and the lines that they cover.</summary>
 internal sealed class ChosenRows(int lines)
 {
+    private const int Few = 64;
+
     private readonly List<Row> _rows = [];
     private readonly bool[] _covered = new bool[lines];
     private readonly bool[] _titles = new bool[lines];
     private readonly HashSet<string> _names = new(StringComparer.OrdinalIgnoreCase);
 
+    // All names are looked for in one pass; the newest, one after the other.
+    private readonly List<string> _recent = [];
+    private SearchValues<string>? _search;
+
     public int Count => _rows.Count;
 
     /// <summary>All of them stand under a heading that calls them openings.</summary>
-    public bool AreUnderOpeningsHeading => _rows.Count > 0 && _rows.TrueForAll(r => r.IsUnderOpeningsHeading);
+    public bool AreUnderOpeningsHeading { get; private set; }
 
     public void Add(IReadOnlyList<Row> rows)
     {
+        AreUnderOpeningsHeading = (AreUnderOpeningsHeading || _rows.Count == 0) && rows.All(r => r.IsUnderOpeningsHeading);
         foreach (var row in rows)
         {
             _rows.Add(row);
             _covered.AsSpan(row.First, row.End - row.First).Fill(true);
             _titles[row.Title.Index] = true;
-            _names.Add(TitleText.Clean(row.TitleText));
+            var name = TitleText.Clean(row.TitleText);
+            if (_names.Add(name)) _recent.Add(name);
         }
     }
 
@@ -31,7 +40,16 @@ internal sealed class ChosenRows(int lines)
         _covered[row.Title.Index] || _titles.AsSpan(row.First, row.End - row.First).Contains(true) || _names.Contains(TitleText.Clean(row.TitleText));
 
     /// <summary>True when a text holds the title of a chosen row among its words ("Engineering: Java developer").</summary>
-    public bool Names(string text) => _names.Any(n => n.Length > 1 && n.Length < text.Length && text.Contains(n, StringComparison.OrdinalIgnoreCase));
+    public bool Names(string text)
+    {
+        if (_recent.Count > Few && _recent.Count * 4 > _names.Count)
+        {
+            _search = SearchValues.Create([.. _names.Where(n => n.Length > 1)], StringComparison.OrdinalIgnoreCase);
+            _recent.Clear();
+        }
+
+        return (_search is not null && text.AsSpan().ContainsAny(_search)) || _recent.Exists(n => n.Length > 1 && n.Length < text.Length && text.Contains(n, StringComparison.OrdinalIgnoreCase));
+    }
 
     public List<Row> InOrder() => [.. _rows.OrderBy(r => r.Title.Index)];
 }

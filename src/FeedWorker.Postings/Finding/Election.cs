@@ -14,6 +14,9 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
     /// <summary>Average points with which rows join although the page has a part for its openings, and they stand outside it.</summary>
     private const double BeyondDoubt = 6.5;
 
+    /// <summary>Titles of closed openings that others are compared with; nobody keeps more of them on a page.</summary>
+    private const int MostGone = 500;
+
     /// <summary>Letters with which a name is long enough to be told from others that resemble it.</summary>
     private const int SpeakingName = 24;
 
@@ -24,7 +27,7 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
         var reports = new List<CandidateReport>();
         var method = "none";
         var gone = Gone(candidates);
-        string[] goneNames = [.. candidates.SelectMany(c => c.ClosedRows).Where(r => gone.Contains(r.Title.Index)).Select(Name).Distinct()];
+        string[] goneNames = [.. candidates.SelectMany(c => c.ClosedRows).Where(r => gone.Contains(r.Title.Index)).Select(Name).Where(n => n.Length >= SpeakingName).Distinct().Take(MostGone)];
         foreach (var candidate in ranked)
         {
             var fresh = candidate.Believed.Where(r => !chosen.Overlaps(r) && !gone.Contains(r.Title.Index) && !goneNames.Any(g => SameName(g, Name(r)))).ToArray();
@@ -47,10 +50,17 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
     /// <summary>Lines that one way reads as closed: they are not open because another way reads less of them. The mark may be another opening's when one stands within the row.</summary>
     private static HashSet<int> Gone(IReadOnlyList<Candidate> candidates)
     {
-        int[] open = [.. candidates.SelectMany(c => c.Believed).Select(r => r.Title.Index)];
+        int[] open = [.. candidates.SelectMany(c => c.Believed).Select(r => r.Title.Index).Distinct().Order()];
         return [.. candidates.SelectMany(c => c.ClosedRows)
-            .Where(r => r.Points >= Candidate.Enough && r.Verdict.NamesJob && !open.Any(index => index > r.Title.Index && index < r.End))
+            .Where(r => r.Points >= Candidate.Enough && r.Verdict.NamesJob && !HasBetween(open, r.Title.Index + 1, r.End))
             .Select(r => r.Title.Index)];
+    }
+
+    private static bool HasBetween(int[] sorted, int from, int end)
+    {
+        var at = Array.BinarySearch(sorted, from);
+        if (at < 0) at = ~at;
+        return at < sorted.Length && sorted[at] < end;
     }
 
     /// <summary>The same title twice is one opening shown twice (a menu and its text) when one of the two has nothing below it.</summary>

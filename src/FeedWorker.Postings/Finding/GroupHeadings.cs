@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Finding;
@@ -5,12 +6,20 @@ namespace FeedWorker.Postings.Finding;
 /// <summary>"PhD position(s)", "Two open positions": a heading that names a list as much as an opening is none where the openings themselves stand below it.</summary>
 internal static class GroupHeadings
 {
-    /// <summary>The candidates without such rows.</summary>
-    public static Candidate[] Without(IReadOnlyList<Candidate> candidates) => [.. candidates.Select(c => Without(c, candidates))];
+    /// <summary>Further rows below a title are not looked at; two openings among the nearest make it the name of their group.</summary>
+    private const int MostLooked = 500;
 
-    private static Candidate Without(Candidate candidate, IReadOnlyList<Candidate> all)
+    /// <summary>The candidates without such rows.</summary>
+    public static Candidate[] Without(IReadOnlyList<Candidate> candidates)
     {
-        var dropped = candidate.Believed.Where(r => Fewest(r) is { } fewest && all.Any(c => c != candidate && c.Score > 0 && OpeningsIn(r, c) >= fewest)).ToHashSet();
+        // Every believed row of every way in the order of the page: what stands below a title is a stretch of it.
+        var believed = candidates.Where(c => c.Score > 0).SelectMany(c => c.Believed.Select(r => new Claim(r.Title.Index, r, c))).OrderBy(c => c.Line).ToArray();
+        return [.. candidates.Select(c => Without(c, believed))];
+    }
+
+    private static Candidate Without(Candidate candidate, Claim[] all)
+    {
+        var dropped = candidate.Believed.Where(r => Fewest(r) is { } fewest && HoldsOpenings(r, candidate, all, fewest)).ToHashSet<Row>(ReferenceEqualityComparer.Instance);
         if (dropped.Count == 0) return candidate;
         return new Candidate(candidate.Method, [.. candidate.Rows.Where(r => !dropped.Contains(r))]) { Score = candidate.Score - dropped.Sum(r => r.Points) };
     }
@@ -23,13 +32,44 @@ internal static class GroupHeadings
         return announces || !row.Verdict.NamesJob ? 2 : null;
     }
 
-    private static int OpeningsIn(Row group, Candidate candidate) =>
-        candidate.Believed.Count(r => r.Title.Index > group.Title.Index && r.Title.Index < group.End && (r.Verdict.NamesJob || (r.IsUnderOpeningsHeading && !group.IsUnderOpeningsHeading)) && !IsGroupName(r) && r.TitleText[^1] is not ('.' or '。') && (r.Verdict.Whole & WordKinds.ApplyWord) == 0);
+    /// <summary>True when another way reads so many openings below a title.</summary>
+    private static bool HoldsOpenings(Row group, Candidate candidate, Claim[] all, int fewest)
+    {
+        if (group.End <= group.Title.Index + 1) return false;
+        Dictionary<Candidate, int> counts = new(ReferenceEqualityComparer.Instance);
+        var first = FirstAfter(all, group.Title.Index);
+        for (var i = first; i < Math.Min(all.Length, first + MostLooked) && all[i].Line < group.End; i++)
+        {
+            if (all[i].By == candidate || !IsOpeningIn(group, all[i].Row)) continue;
+            ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(counts, all[i].By, out _);
+            if (++count >= fewest) return true;
+        }
+
+        return false;
+    }
+
+    private static int FirstAfter(Claim[] all, int line)
+    {
+        var (low, high) = (0, all.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (all[middle].Line > line) high = middle;
+            else low = middle + 1;
+        }
+
+        return low;
+    }
+
+    private static bool IsOpeningIn(Row group, Row r) =>
+        (r.Verdict.NamesJob || (r.IsUnderOpeningsHeading && !group.IsUnderOpeningsHeading)) && !IsGroupName(r) && r.TitleText[^1] is not ('.' or '。') && (r.Verdict.Whole & WordKinds.ApplyWord) == 0;
 
     private static bool IsGroupName(Row row) =>
         (row.Verdict.Whole & WordKinds.RoleCategory) != 0
         || ((row.Verdict.Kinds & (WordKinds.OpeningsHeading | WordKinds.PositionNoun)) != 0 && row.Verdict.Words <= 6 && IsPlural(row.TitleText))
         || row.TitleText.EndsWith("(s)", StringComparison.OrdinalIgnoreCase);
+
+    private readonly record struct Claim(int Line, Row Row, Candidate By);
 
     private static bool IsPlural(string text) => text.TrimEnd(' ', ':', '.', '!') is [.., 's' or 'S' or 'n' or ')'];
 }

@@ -52,6 +52,10 @@ internal sealed class Inspection
 
     public PageOutline Outline { get; }
 
+    public Positions Positions { get; } = new();
+
+    public ElementTexts Texts { get; } = new();
+
     /// <summary>The words and phrases of a line that say something; every line is scanned once.</summary>
     public WordMatch[] MatchesOf(Line line)
     {

@@ -1,3 +1,4 @@
+using System.Globalization;
 using FeedWorker.Postings.Finding.Ats;
 using FeedWorker.Postings.Finding.Cutting;
 using FeedWorker.Postings.Finding.Outline;
@@ -11,8 +12,13 @@ namespace FeedWorker.Postings.Finding;
 /// <summary>Works out which parts of a listing page are openings, with no knowledge of the site.</summary>
 public sealed class PostingFinder
 {
+    /// <summary>No employer lists more on one page; a page made to cost time and memory does.</summary>
+    private const int MostPostings = 10_000;
+
     /// <summary>Finds the openings of a listing page; with <see cref="SiteProfile.Extract"/>, by the operator's selectors alone.</summary>
-    public Findings Find(Page page, SiteProfile site)
+    public Findings Find(Page page, SiteProfile site) => Bounded(FindAll(page, site));
+
+    private static Findings FindAll(Page page, SiteProfile site)
     {
         var inspection = new Inspection(PageOutline.Of(page));
         if (site.Extract is { } rules) return Selected(inspection, rules);
@@ -28,12 +34,17 @@ public sealed class PostingFinder
             {
                 Outcome = Outcome.Found,
                 Method = choice.Method,
-                Postings = PostingCutter.Cut(inspection, choice.Rows),
+                Postings = PostingCutter.Cut(inspection, [.. choice.Rows.Take(MostPostings + 1)]),
                 Notes = choice.Notes,
                 Candidates = choice.Reports,
             }
             : Emptiness.Of(inspection, candidates, choice.Reports) with { Ats = AtsRecognition.On(page) };
     }
+
+    /// <summary>The first <see cref="MostPostings"/> openings, and a note when there are more.</summary>
+    private static Findings Bounded(Findings findings) => findings.Postings.Count <= MostPostings
+        ? findings
+        : findings with { Postings = [.. findings.Postings.Take(MostPostings)], Notes = [.. findings.Notes, string.Create(CultureInfo.InvariantCulture, $"More than {MostPostings:N0} openings: the first {MostPostings:N0} were read.")] };
 
     private static Findings Selected(Inspection inspection, ExtractRules rules)
     {
@@ -53,13 +64,13 @@ public sealed class PostingFinder
         var jobs = AtsSystems.All.First(s => s.Name == ats.Name).Read(TextDecoding.Decode(source.Body.Span, source.ContentType).Text, ats.Tenant);
         if (jobs is null) return new Findings { Outcome = Outcome.Suspect, Method = method, Notes = [$"The answer of {source.Address} is not a list of openings."], Ats = ats };
         FoundPosting[] postings = [.. jobs.Select(j => StructuredPosting.Of(j, source.Address, $"listed by {ats.Name}")).OfType<FoundPosting>()];
-        return new Findings
+        return Bounded(new Findings
         {
             Outcome = postings.Length > 0 ? Outcome.Found : Outcome.None,
             Method = method,
             Postings = postings,
             Notes = postings.Length > 0 ? [] : [$"The list of {ats.Name} for '{ats.Tenant}' is empty."],
             Ats = ats,
-        };
+        });
     }
 }

@@ -10,6 +10,9 @@ namespace FeedWorker.Postings.Finding;
 /// </summary>
 internal static class StructuredChoice
 {
+    /// <summary>An employer who sums its openings up in one object has no more of them.</summary>
+    private const int MostSummed = 200;
+
     public static Findings? Of(Inspection inspection, Election shown)
     {
         var reports = new List<CandidateReport>();
@@ -30,7 +33,7 @@ internal static class StructuredChoice
     /// <summary>One object "Nurse, receptionist" for the two openings that the page shows apart.</summary>
     private static bool SumsUp(IReadOnlyList<FoundPosting> postings, Election shown)
     {
-        if (shown.Rows.Count <= postings.Count) return false;
+        if (shown.Rows.Count <= postings.Count || shown.Rows.Count > MostSummed) return false;
         var stated = postings.Select(p => Letters(p.Title)).ToArray();
         return shown.Rows.Select(r => Letters(r.TitleText)).All(title => title.Length > 0 && stated.Any(s => s.Length > title.Length && s.Contains(title, StringComparison.OrdinalIgnoreCase)));
     }

@@ -15,28 +15,30 @@ internal sealed class ContentCut
     private readonly HashSet<INode> _aroundEnd = [];
     private readonly INode? _end;
     private readonly Uri _base;
+    private readonly Positions _positions;
     private int _length;
     private bool _done;
 
-    private ContentCut(INode? end, Uri baseUrl)
+    private ContentCut(INode? end, Uri baseUrl, Positions positions)
     {
         _end = end;
         _base = baseUrl;
+        _positions = positions;
         for (var at = end?.Parent; at is not null; at = at.Parent) _aroundEnd.Add(at);
     }
 
     /// <summary>From just after a node up to another (not included), or to the end of <paramref name="within"/>.</summary>
-    public static CutContent After(INode start, INode? end, INode within, Uri baseUrl)
+    public static CutContent After(INode start, INode? end, INode within, Uri baseUrl, Positions positions)
     {
         var root = Piece.Root();
-        if (start != within && start != end) new ContentCut(end, baseUrl).EmitAfter(start, within, root);
+        if (start != within && start != end) new ContentCut(end, baseUrl, positions).EmitAfter(start, within, root);
         return new CutContent(root);
     }
 
     /// <summary>From the beginning of an element up to a node (not included), or to the end of <paramref name="within"/>.</summary>
-    public static CutContent From(IElement start, INode? end, INode within, Uri baseUrl)
+    public static CutContent From(IElement start, INode? end, INode within, Uri baseUrl, Positions positions)
     {
-        var cut = new ContentCut(end, baseUrl);
+        var cut = new ContentCut(end, baseUrl, positions);
         var root = Piece.Root();
         if (!IsWithin(start, within)) return new CutContent(root);
         cut.Emit(start, root);
@@ -53,9 +55,7 @@ internal sealed class ContentCut
             if (at.Parent is not { } parent) return;
             // By index: a node finds its next sibling by searching all of its parent's.
             var nodes = parent.ChildNodes;
-            var index = 0;
-            while (index < nodes.Length && nodes[index] != at) index++;
-            for (index++; index < nodes.Length && !_done; index++) Emit(nodes[index], into);
+            for (var index = _positions.Of(at) + 1; index < nodes.Length && !_done; index++) Emit(nodes[index], into);
         }
     }
 

@@ -12,6 +12,9 @@ internal static class FactReader
     private const int LongestPiece = 80;
     private const int LongestName = 40;
     private const int LinesRead = 40;
+
+    /// <summary>Elements of one card that are looked at.</summary>
+    private const int MostElements = 1000;
     private static readonly char[] Separators = ['·', '|', '•', '—', '/', '｜', '・'];
 
     private static readonly (string Sign, FactKind Kind)[] ClassSigns =
@@ -156,7 +159,7 @@ internal static class FactReader
     private static void Named(List<FoundFact> facts, Row row)
     {
         if (row.Record is null || row.End - row.First > 15) return;
-        foreach (var element in row.Record.Descendants<IElement>())
+        foreach (var element in row.Record.Descendants<IElement>().Take(MostElements))
         {
             if (element.LocalName is not ("span" or "small" or "time") || element.ChildElementCount > 1 || ByClass(element) is not { } kind) continue;
             var text = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
@@ -167,7 +170,7 @@ internal static class FactReader
     /// <summary>What the class of a block says of it, or of what holds nothing but it.</summary>
     private static FactKind? ByClass(IElement block)
     {
-        if (block.ClassName is not { Length: > 0 } names) return block.ParentElement is { ChildElementCount: 1, ClassName.Length: > 0 } around && block.LocalName is "p" or "span" ? ByClass(around) : null;
+        if (block.ClassName is not { Length: > 0 } names) return block.LocalName is "p" or "span" && block.ParentElement is { ClassName.Length: > 0 } around && around.FirstElementChild == around.LastElementChild ? ByClass(around) : null;
         foreach (var (sign, kind) in ClassSigns)
             if (names.Contains(sign, StringComparison.OrdinalIgnoreCase)) return kind;
         return null;

@@ -14,6 +14,7 @@ internal sealed class LinkChooser
     private const int MostWordless = 3;
 
     private readonly Inspection _page;
+    private readonly Dictionary<IElement, IElement[]> _wordless = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<string, int> _shared = new(StringComparer.OrdinalIgnoreCase);
 
     public LinkChooser(Inspection page, IReadOnlyList<Row> rows)
@@ -69,22 +70,27 @@ internal sealed class LinkChooser
     private static bool IsTitleItself(Row row, Line line) => line.Index == row.Title.Index && !row.TitleIsPart && line.IsLink;
 
     /// <summary>A card's picture or download symbol leads where words would: within the site, or to a document or job.</summary>
-    private IEnumerable<IElement> WordlessLinks(Row row) =>
-        row.Record is null ? [] : row.Record.Descendants<IElement>().Where(e => e.LocalName == "a" && string.IsNullOrWhiteSpace(e.TextContent) && _page.TargetOf(e) is { } target
+    private IElement[] WordlessLinks(Row row)
+    {
+        if (row.Record is null) return [];
+        // Asked twice a row, and several rows may share what holds them.
+        return _wordless.TryGetValue(row.Record, out var known) ? known : _wordless[row.Record] = [.. WordlessIn(row.Record)];
+    }
+
+    private IEnumerable<IElement> WordlessIn(IElement record) =>
+        record.Descendants<IElement>().Where(e => e.LocalName == "a" && _page.Texts.LengthOf(e) == 0 && _page.TargetOf(e) is { } target
             && (target.IsJob || target.IsDocument || target.Address.Host == _page.Outline.Page.Address.Host)).Take(MostWordless);
 
-    private bool Speaks(IElement link, WordKinds kind) => (_page.Judge.Of(Fold(link.TextContent)).Whole & kind) != 0;
+    private bool Speaks(IElement link, WordKinds kind) => (_page.Judge.Of(_page.Texts.Of(link) is { Length: > 0 } text ? text : "-").Whole & kind) != 0;
 
-    private static bool IsForApplying(IElement link)
+    private bool IsForApplying(IElement link)
     {
-        var text = link.TextContent;
+        var text = _page.Texts.Of(link);
         return ApplyStems.Any(s => text.Contains(s, StringComparison.OrdinalIgnoreCase));
     }
 
     private static readonly string[] ApplyStems =
         ["appl", "bewerb", "postul", "candidat", "solicit", "sollicit", "ansök", "ansøg", "søk", "aplik", "応募", "申请", "inscri", "submit", "formul"];
-
-    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)) is { Length: > 0 } folded ? folded : "-";
 
     private bool IsShared(Uri address) => _shared.GetValueOrDefault(address.AbsoluteUri) > 1;
 
@@ -106,7 +112,7 @@ internal sealed class LinkChooser
             if (row.Record is null) break;
         }
 
-        if (string.IsNullOrEmpty(id) && row.Title.Block.PreviousElementSibling is { } before)
+        if (string.IsNullOrEmpty(id) && _page.Positions.ElementBefore(row.Title.Block) is { } before)
             id = before.LocalName == "a" ? before.GetAttribute("name") ?? before.Id : before is { LocalName: "p", ChildElementCount: 1 } ? before.FirstElementChild!.GetAttribute("name") : null;
         return string.IsNullOrEmpty(id) ? null : new UriBuilder(_page.Outline.Page.Address) { Fragment = id }.Uri;
     }

@@ -35,9 +35,9 @@ internal static class PostingCutter
         var after = EndOf(row, rows, lines);
         var end = after < lines.Count ? lines[after].Start : null;
         INode within = row.Record is not null ? row.Record : page.Outline.Page.Document.Body!;
-        if (row.TitleIsPart) return ContentCut.From(row.Title.Block, end, within, page.Outline.Page.BaseUrl);
-        INode start = row.Title.Kind == LineKind.Heading ? row.Title.Block : LastNodeOf(row.Title);
-        return ContentCut.After(start, end, within, page.Outline.Page.BaseUrl);
+        if (row.TitleIsPart) return ContentCut.From(row.Title.Block, end, within, page.Outline.Page.BaseUrl, page.Positions);
+        INode start = row.Title.Kind == LineKind.Heading ? row.Title.Block : LastNodeOf(page, row.Title);
+        return ContentCut.After(start, end, within, page.Outline.Page.BaseUrl, page.Positions);
     }
 
     /// <summary>
@@ -53,13 +53,11 @@ internal static class PostingCutter
     }
 
     /// <summary>The last node of the title's line: its block when that holds nothing else, else the piece before the line break.</summary>
-    private static INode LastNodeOf(Line title)
+    private static INode LastNodeOf(Inspection page, Line title)
     {
         var node = title.Start;
         while (node.Parent is { } parent && parent != title.Block && parent.ChildNodes.Length == 1) node = parent;
         if (node.Parent is IElement around && around == title.Block && title.Start.Parent is IElement inline && inline != title.Block && !PageElements.IsBlock(inline)) return inline;
-        return title.Text.Length == Folded(title.Block) ? title.Block : node;
+        return title.Text.Length == page.Texts.LengthOf(title.Block) ? title.Block : node;
     }
-
-    private static int Folded(IElement block) => string.Join(' ', block.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Length;
 }

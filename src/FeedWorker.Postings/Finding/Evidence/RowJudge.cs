@@ -12,6 +12,7 @@ internal sealed class RowJudge(Inspection page)
 
     // Neighbouring rows look at the same lines.
     private readonly bool?[] _labelled = new bool?[page.Outline.Lines.Count];
+    private readonly Dictionary<(int Above, int Level), bool> _named = [];
 
     /// <summary>Judges one row.</summary>
     /// <param name="title">Its title line.</param>
@@ -77,11 +78,15 @@ internal sealed class RowJudge(Inspection page)
         && !HasNamedOpening(above, title.Level);
 
     /// <summary>Beside a real opening, a kind of people is only invited.</summary>
-    private bool HasNamedOpening(int above, int level)
+    private bool HasNamedOpening(int above, int level) =>
+        _named.TryGetValue((above, level), out var known) ? known : _named[(above, level)] = FindNamedOpening(above, level);
+
+    private bool FindNamedOpening(int above, int level)
     {
         for (var i = above + 1; i < page.Outline.Lines.Count; i++)
         {
             var line = page.Outline.Lines[i];
+            if (line.Level > 0 && line.Level <= page.Outline.Lines[above].Level) return false;
             if (line.Under != above || !(line.Level == level || line.BoldLength > 2 || line.IsLink)) continue;
             var verdict = line.Level == 0 && line.BoldLength > 2 ? page.Judge.Of(line.Text[..line.BoldLength].TrimEnd(), true) : page.Judge.Of(line);
             if (verdict is { NamesJob: true, Points: > 0 } && (verdict.Whole & WordKinds.RoleCategory) == 0) return true;

@@ -27,6 +27,9 @@ internal sealed record Line
     /// <summary>Links within the line, in order.</summary>
     public IReadOnlyList<IElement> Links { get; init; } = [];
 
+    /// <summary>Elements within the line that set words in bold, in order.</summary>
+    public IReadOnlyList<IElement> Bolds { get; init; } = [];
+
     /// <summary>Pictures within the line that announce a fact, in order.</summary>
     public IReadOnlyList<FactSign> Signs { get; init; } = [];
 

@@ -12,6 +12,7 @@ internal sealed class OutlineReader
     private readonly StringBuilder _struck = new();
     private readonly HashSet<string> _frameLinks = new(StringComparer.Ordinal);
     private readonly List<IElement> _links = [];
+    private readonly List<IElement> _bolds = [];
     private readonly List<FactSign> _signs = [];
     private readonly Stack<(int Level, int Line)> _headings = new();
     private int _linked;
@@ -76,6 +77,7 @@ internal sealed class OutlineReader
             _start ??= element;
         }
 
+        if (element.LocalName is "b" or "strong") _bolds.Add(element);
         if (isPiece && !PageElements.IsBlock(element)) inner = inner with { Block = element };
         else if (!PageElements.IsBlock(element) && inner.Kind == around.Kind)
         {
@@ -118,6 +120,7 @@ internal sealed class OutlineReader
         _struck.Clear();
         _text.Clear();
         _links.Clear();
+        _bolds.Clear();
         _signs.Clear();
         (_linked, _bold, _boldBroken, _start) = (0, 0, false, null);
         if (around.Link is not null) _links.Add(around.Link);
@@ -160,6 +163,7 @@ internal sealed class OutlineReader
             Start = _start ?? around.Block,
             Level = around.Level,
             Links = _links.Count == 0 ? [] : [.. _links],
+            Bolds = _bolds.Count == 0 ? [] : [.. _bolds],
             Signs = _signs.Count == 0 ? [] : [.. _signs.Where(g => g.At < _text.Length).Select(g => g with { At = Math.Max(0, g.At - bullet) })],
             LinkedLength = _linked,
             BoldLength = Math.Clamp(_bold - bullet, 0, text.Length),

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Cutting;
+using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Reading;
 
@@ -17,6 +18,7 @@ internal sealed class SelectedPostings(Page page, ExtractRules rules)
     ];
 
     private readonly List<string> _notes = [];
+    private readonly Positions _positions = new();
 
     public (IReadOnlyList<FoundPosting> Postings, IReadOnlyList<string> Notes) Read()
     {
@@ -61,7 +63,7 @@ internal sealed class SelectedPostings(Page page, ExtractRules rules)
         };
     }
 
-    private string ContentOf(IElement row, IElement? title) => title is null || title == row ? "" : ContentCut.After(title, null, row, page.BaseUrl).Html;
+    private string ContentOf(IElement row, IElement? title) => title is null || title == row ? "" : ContentCut.After(title, null, row, page.BaseUrl, _positions).Html;
 
     /// <summary>The link that the title is, holds or stands in; else the row's first.</summary>
     private Uri? FirstLink(IElement row, IElement? title)

@@ -14,13 +14,19 @@ internal sealed partial class AnnouncementWay : IPostingWay
 {
     private const int FewestWords = 8;
 
+    /// <summary>An item of a list links to no more.</summary>
+    private const int MostLinks = 200;
+
+    /// <summary>An announcement is no longer; a page within one item is a page.</summary>
+    private const int MostLines = 200;
+
     public string Method => "list";
 
     public IEnumerable<Candidate> Propose(Inspection page)
     {
         if (page.Context.PageKind == WordKinds.None) yield break;
         var items = page.Outline.Lines.Where(l => l.Kind == LineKind.ListItem && !l.IsLink && Tokens.Count(l.Text) >= FewestWords && (page.Context.Of(l) & (WordKinds.OtherHeading | WordKinds.Section)) == 0);
-        foreach (var group in items.GroupBy(l => (l.Shape, l.Under)))
+        foreach (var group in items.GroupBy(l => l.Holder).Where(i => i.Count() <= MostLines).SelectMany(i => i).GroupBy(l => (l.Shape, l.Under)))
         {
             var rows = group.SelectMany(line => Rows(page, line)).ToArray();
             if (rows.Length > 0 && rows.Select(r => r.Title.Index).Distinct().Count() * 2 >= group.Count()) yield return Candidates.Of(Method, rows);
@@ -30,7 +36,7 @@ internal sealed partial class AnnouncementWay : IPostingWay
     private static IEnumerable<Row> Rows(Inspection page, Line line)
     {
         var phrases = new JobPhrases(line.Lower, page.MatchesOf(line));
-        var links = line.Links.Select(l => (Link: l, Text: Fold(l.TextContent))).Where(l => l.Text.Length > 0).Select(l => (l.Link, l.Text, At: line.Text.IndexOf(l.Text, StringComparison.Ordinal))).Where(l => l.At >= 0).ToArray();
+        var links = line.Links.Take(MostLinks).Select(l => (Link: l, Text: page.Texts.Of(l))).Where(l => l.Text.Length > 0).Select(l => (l.Link, l.Text, At: line.Text.IndexOf(l.Text, StringComparison.Ordinal))).Where(l => l.At >= 0).ToArray();
         var titled = links.Where(l => page.Judge.Of(l.Text) is { NamesJob: true, NamesOnlyPeople: false, Points: > 0 }).ToArray();
         if (titled.Length > 0)
         {
@@ -91,8 +97,6 @@ internal sealed partial class AnnouncementWay : IPostingWay
 
     private static bool IsJob(Inspection page, IElement link) =>
         Uri.TryCreate(page.Outline.Page.BaseUrl, link.GetAttribute("href"), out var address) && (LinkSigns.IsJobHost(address) || LinkSigns.HasJobPath(address) || LinkSigns.IsDocument(address));
-
-    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     [GeneratedRegex(@"\bat (?:the )?(?<place>\p{Lu}[\p{L}'.-]*(?:(?: / | of the | of | de | di | du |, the |, | )\(?\p{Lu}[\p{L}'-]*\)?)*)", RegexOptions.ExplicitCapture, 500)]
     private static partial Regex PlaceAfterAt();

@@ -34,13 +34,13 @@ internal sealed class CardWay : IPostingWay
             if (at.ParentElement is null) return null;
             for (var i = line.Index - 1; i >= 0 && Nodes.IsWithin(lines[i].Block, at); i--)
                 if (HasLetters(lines[i].Lower)) return null;
-            if (line.Index + 1 < lines.Count && Nodes.IsWithin(lines[line.Index + 1].Block, at) && HasTwin(at)) return at;
+            if (line.Index + 1 < lines.Count && Nodes.IsWithin(lines[line.Index + 1].Block, at) && HasTwin(page, at)) return at;
         }
 
         return null;
     }
 
-    private static bool HasTwin(IElement card) => IsTwin(card, card.NextElementSibling) || IsTwin(card, card.PreviousElementSibling);
+    private static bool HasTwin(Inspection page, IElement card) => IsTwin(card, page.Positions.ElementAfter(card)) || IsTwin(card, page.Positions.ElementBefore(card));
 
     private static bool IsTwin(IElement card, IElement? other) => other is not null && other.LocalName == card.LocalName && other.ClassName == card.ClassName;
 

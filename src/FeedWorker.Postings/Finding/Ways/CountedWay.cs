@@ -40,7 +40,7 @@ internal sealed partial class CountedWay : IPostingWay
         var end = sentence.End;
         var cut = AfterNoun().Match(line.Lower, job.End, sentence.End - job.End);
         if (cut.Success) end = Math.Min(end, cut.Index);
-        else if (line.Links.Count > 0 && LinkStart(line) is var link && link > job.End && !LeadsOn().IsMatch(line.Lower[..link])) end = Math.Min(end, link);
+        else if (line.Links.Count > 0 && LinkStart(page, line) is var link && link > job.End && !LeadsOn().IsMatch(line.Lower[..link])) end = Math.Min(end, link);
         var title = line.Text[..end].TrimEnd(' ', '.', ',', ';', ':', '-', '–', '(', '[');
         return title.Length <= TitleJudge.LongestTitle * 2 && page.Judge.Of(line.Text[..job.End]) is { NamesJob: true, NamesOnlyPeople: false } ? title : null;
     }
@@ -54,7 +54,7 @@ internal sealed partial class CountedWay : IPostingWay
         return false;
     }
 
-    private static int LinkStart(Line line) => line.Text.IndexOf(string.Join(' ', line.Links[0].TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)), StringComparison.Ordinal);
+    private static int LinkStart(Inspection page, Line line) => line.Text.IndexOf(page.Texts.Of(line.Links[0]), StringComparison.Ordinal);
 
     /// <summary>The item's own sub-items are its text.</summary>
     private static int End(Inspection page, Line line, int next)
@@ -69,7 +69,7 @@ internal sealed partial class CountedWay : IPostingWay
         var row = page.Rows.Judge(line, line.Index, end, line.Kind == LineKind.ListItem ? line.Holder : null);
         var tally = new EvidenceTally();
         tally.Add(3, "says how many of a job");
-        if (line.Links.Count > 0 && LinkStart(line) is > 0 and var link && title.Length > link && LeadsOn().IsMatch(line.Lower[..link])) tally.Add(1, "the link says on what");
+        if (line.Links.Count > 0 && LinkStart(page, line) is > 0 and var link && title.Length > link && LeadsOn().IsMatch(line.Lower[..link])) tally.Add(1, "the link says on what");
         if (page.Context.Of(line) == WordKinds.OpeningsHeading || (page.Context.PageKind & WordKinds.OpeningsHeading) != 0) tally.Add(2, "among openings");
         else if ((page.Context.PageKind & WordKinds.CareersWord) != 0) tally.Add(1, "a careers page");
         if (line.Links.Any(l => page.TargetOf(l) is { IsJob: true } or { IsDocument: true })) tally.Add(1.5, "a link to a job");

@@ -28,7 +28,7 @@ internal sealed class LabelledWay : IPostingWay
     private static bool FollowsLabel(Inspection page, Line line)
     {
         if (line.Index == 0 || page.Outline.Lines[line.Index - 1] is not { Kind: LineKind.Term or LineKind.Cell } before || !page.Outline.Words.IsTitleLabel(before.Lower)) return false;
-        if (line.Kind == LineKind.Cell && (before.Holder.ParentElement != line.Holder.ParentElement || before.Holder.PreviousElementSibling is not null || line.Holder.NextElementSibling is not null)) return false;
+        if (line.Kind == LineKind.Cell && (before.Holder.ParentElement != line.Holder.ParentElement || line.Holder.ParentElement?.FirstElementChild != before.Holder || line.Holder.ParentElement?.LastElementChild != line.Holder)) return false;
         return page.Outline.Words.LabelOf(line.Lower) is null && line.Text.Length <= Evidence.TitleJudge.LongestTitle;
     }
 }

@@ -82,12 +82,11 @@ internal static class LineGroups
         var title = titles[i];
         var limit = i + 1 < titles.Count ? titles[i + 1].Index : lines.Count;
         if (i + 1 < titles.Count && records[i + 1] is { } next) limit = Math.Max(title.Index + 1, page.Outline.StartWithin(next, titles[i + 1].Index));
-        for (var at = title.Index + 1; at < limit; at++)
+        // What a line stands under changes with headings alone.
+        for (var at = page.Outline.NextBreak(title.Index); at < limit; at = page.Outline.NextBreak(at))
         {
             var line = lines[at];
-            if (line.IsStruck) return at;
-            if (line.IsHeading && (title.Level == 0 || line.Level <= title.Level) && !IsPart(page, line, title)) return at;
-            if (title.Level == 0 && line.Under != title.Under) return at;
+            if (line.IsStruck || title.Level == 0 || (line.Level <= title.Level && !IsPart(page, line, title))) return at;
         }
 
         return limit;

@@ -52,7 +52,7 @@ internal sealed class ProseWay : IPostingWay
             if (phrases.Has(WordKinds.GeneralInvitation, start, verb.Length > 0 ? verb.End : end)) continue;
             if (Tokens.IsIdeograph(line.Text[start])) verb = new WordMatch(start, 0, WordKinds.RecruitVerb);
             // What the sentence sets in bold is what it is about.
-            bolds ??= BoldIn(line);
+            bolds ??= BoldIn(page, line);
             var bold = bolds.Where(b => line.Text.IndexOf(b, start, end - start, StringComparison.Ordinal) >= 0 && page.Judge.Of(b) is { NamesJob: true, NamesOnlyPeople: false, Points: > 0 }).ToArray();
             if (bold.Length > 0)
             {
@@ -80,7 +80,7 @@ internal sealed class ProseWay : IPostingWay
                 var title = Title(page, line, phrase, phrases);
                 // "We look for post-docs interested in joining us": a kind of people, invited.
                 if (title is not null && invited && (page.Judge.Of(title).Whole & WordKinds.RoleCategory) != 0) break;
-                if (title is not null) yield return (title, LinkAt(line, phrase));
+                if (title is not null) yield return (title, LinkAt(page, line, phrase));
                 reach = phrase.End;
             }
         }
@@ -100,11 +100,8 @@ internal sealed class ProseWay : IPostingWay
         return verb;
     }
 
-    private static string[] BoldIn(Line line)
-    {
-        if (line.Text.Length > LongestParagraph / 2) return [];
-        return [.. line.Block.QuerySelectorAll("b,strong").Select(e => string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(t => t.Length > 2)];
-    }
+    private static string[] BoldIn(Inspection page, Line line) =>
+        line.Text.Length > LongestParagraph / 2 ? [] : [.. line.Bolds.Select(page.Texts.Of).Where(t => t.Length > 2)];
 
     private static string? Title(Inspection page, Line line, JobPhrase phrase, JobPhrases phrases)
     {
@@ -118,11 +115,11 @@ internal sealed class ProseWay : IPostingWay
     }
 
     /// <summary>The link that the phrase, or its whole clause, stands in.</summary>
-    private static IElement? LinkAt(Line line, JobPhrase phrase)
+    private static IElement? LinkAt(Inspection page, Line line, JobPhrase phrase)
     {
         foreach (var link in line.Links)
         {
-            var text = string.Join(' ', link.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+            var text = page.Texts.Of(link);
             var at = text.Length == 0 ? -1 : line.Text.IndexOf(text, StringComparison.Ordinal);
             if (at >= 0 && at <= phrase.Start && at + text.Length >= phrase.End) return link;
         }

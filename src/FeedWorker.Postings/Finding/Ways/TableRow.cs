@@ -12,9 +12,10 @@ internal sealed class TableRow
         Element = element;
         FirstLine = lines[0].Index;
         EndLine = lines[^1].Index + 1;
+        var texts = lines.ToLookup(l => l.Holder, ReferenceEqualityComparer.Instance);
         Cells = [.. element.Children.Where(c => c.LocalName is "td" or "th").Select(c =>
         {
-            var own = lines.Where(l => l.Holder == c).ToArray();
+            var own = texts[c];
             return (own.FirstOrDefault(), string.Join(' ', own.Select(l => l.Text)));
         })];
     }

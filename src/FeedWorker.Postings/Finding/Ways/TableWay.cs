@@ -9,6 +9,9 @@ internal sealed class TableWay : IPostingWay
 {
     private const int LongestCell = 400;
 
+    /// <summary>A column of titles stands among the first.</summary>
+    private const int MostColumns = 50;
+
     public string Method => "table";
 
     public IEnumerable<Candidate> Propose(Inspection page)
@@ -21,7 +24,8 @@ internal sealed class TableWay : IPostingWay
             var header = rows[0].IsHeader(page.Outline.Words) ? rows[0] : null;
             var body = header is null ? rows : rows[1..];
             if (body.Length == 0 || TitleColumn(page, header, body) is not { } column) continue;
-            yield return Candidates.Of(Method, [.. body.Select(r => Row(page, header, r, column)).OfType<Row>()]);
+            var columns = header is null ? null : TableColumns.Of(header, column, page.Outline.Words);
+            yield return Candidates.Of(Method, [.. body.Select(r => Row(page, columns, r, column)).OfType<Row>()]);
         }
     }
 
@@ -35,7 +39,7 @@ internal sealed class TableWay : IPostingWay
     /// <summary>The column that the header calls the title, else the one whose cells read most like titles, else the first with words.</summary>
     private static int? TitleColumn(Inspection page, TableRow? header, TableRow[] rows)
     {
-        var columns = rows.Max(r => r.Cells.Count);
+        var columns = Math.Min(rows.Max(r => r.Cells.Count), MostColumns);
         var named = header is null ? -1 : header.Cells.ToList().FindIndex(c => page.Outline.Words.IsTitleLabel(c.Text.ToLowerInvariant()));
         if (named >= 0) return named;
         var best = (Column: -1, Points: double.MinValue);
@@ -50,18 +54,18 @@ internal sealed class TableWay : IPostingWay
         return best.Column < 0 ? null : best.Column;
     }
 
-    private static Row? Row(Inspection page, TableRow? header, TableRow row, int column)
+    private static Row? Row(Inspection page, TableColumns? header, TableRow row, int column)
     {
         if (column >= row.Cells.Count || row.Cells[column].First is not { } title || row.Cells[column].Text.Length > LongestCell) return null;
         var judged = page.Rows.Judge(title, row.FirstLine, row.EndLine, row.Element);
         if (header is not null) judged.Tally.Add(1, "a row of a table with a header");
-        if (header is not null && page.Outline.Words.IsTitleLabel(header.Cells[Math.Min(column, header.Cells.Count - 1)].Text.ToLowerInvariant())) judged.Tally.Add(1, "in the column of titles");
+        if (header is { SaysTitle: true }) judged.Tally.Add(1, "in the column of titles");
         if (row.Cells.Any(c => c.Text.Length is > 0 and < 30 && (page.Judge.Of(c.Text).Whole & WordKinds.OpenStatus) != 0)) judged.Tally.Add(2, "a state that is open");
         var facts = new List<FoundFact>();
         for (var i = 0; i < row.Cells.Count; i++)
         {
             if (i == column || row.Cells[i].Text is not { Length: > 0 and <= LongestCell } text) continue;
-            var kind = header is not null && i < header.Cells.Count ? page.Outline.Words.LabelOf(header.Cells[i].Text.ToLowerInvariant()) : null;
+            var kind = header is not null && i < header.Kinds.Count ? header.Kinds[i] : null;
             facts.Add(new FoundFact(kind ?? FactKind.Unlabelled, text));
         }
 

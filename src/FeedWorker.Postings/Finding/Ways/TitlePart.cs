@@ -21,7 +21,7 @@ internal static partial class TitlePart
         if (Announced(page, line) is { } announced) return announced;
         if (line.IsHeading || line.IsLink) return line.Text;
         if (line.BoldLength >= FewestLetters && line.BoldLength < line.Text.Length && Names(page, line.Text[..line.BoldLength])) return line.Text[..line.BoldLength];
-        if (LinkedStart(line) is { } linked && Names(page, linked)) return linked;
+        if (LinkedStart(page, line) is { } linked && Names(page, linked)) return linked;
         if (BeforeDocument(page, line) is { } before) return before;
         return page.Judge.Of(line).NamesJob ? BeforeFacts(page, line) ?? line.Text : line.Text;
     }
@@ -69,10 +69,10 @@ internal static partial class TitlePart
         return verdict.Points > 0 && !verdict.NamesOnlyPeople && (verdict.NamesJob || (isSetOff && (verdict.Kinds & JobLike) != 0));
     }
 
-    private static string? LinkedStart(Line line)
+    private static string? LinkedStart(Inspection page, Line line)
     {
         if (line.Links.Count == 0 || line.IsLink) return null;
-        var text = string.Join(' ', line.Links[0].TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = page.Texts.Of(line.Links[0]);
         return text.Length >= FewestLetters && text.Length < line.Text.Length && line.Text.StartsWith(text, StringComparison.Ordinal) ? text : null;
     }
 
