@@ -10,6 +10,8 @@ internal static class DocumentLimits
 
     public const int Nodes = 2_000_000;
 
+    public static readonly string TooDeep = $"The page nests its elements more than {Depth} deep.";
+
     /// <summary>Why the document is refused, or null. Goes by position: asked for its next sibling, a node looks for itself among all of them.</summary>
     public static string? Broken(INode root)
     {
@@ -24,7 +26,7 @@ internal static class DocumentLimits
             var children = at.Nodes[at.Next].ChildNodes;
             if (children.Length == 0) continue;
             open.Push((children, 0));
-            if (open.Count > Depth + 1) return $"The page nests its elements more than {Depth} deep.";
+            if (open.Count > Depth + 1) return TooDeep;
         }
 
         return null;
