@@ -6,11 +6,15 @@ namespace FeedWorker.Postings.Finding;
 internal static class GroupHeadings
 {
     /// <summary>The candidates without such rows.</summary>
-    public static Candidate[] Without(IReadOnlyList<Candidate> candidates) => [.. candidates.Select(c => Without(c, candidates))];
-
-    private static Candidate Without(Candidate candidate, IReadOnlyList<Candidate> all)
+    public static Candidate[] Without(IReadOnlyList<Candidate> candidates)
     {
-        var dropped = candidate.Believed.Where(r => Fewest(r) is { } fewest && all.Any(c => c != candidate && c.Score > 0 && OpeningsIn(r, c) >= fewest)).ToHashSet();
+        (int Line, Row Row, Candidate Candidate)[] titles = [.. candidates.Where(c => c.Score > 0).SelectMany(c => c.Believed.Where(IsOpening).Select(r => (r.Title.Index, r, c))).OrderBy(t => t.Index)];
+        return [.. candidates.Select(c => Without(c, titles))];
+    }
+
+    private static Candidate Without(Candidate candidate, (int Line, Row Row, Candidate Candidate)[] titles)
+    {
+        var dropped = candidate.Believed.Where(r => Fewest(r) is { } fewest && HasBelow(r, fewest, candidate, titles)).ToHashSet();
         if (dropped.Count == 0) return candidate;
         return new Candidate(candidate.Method, [.. candidate.Rows.Where(r => !dropped.Contains(r))]) { Score = candidate.Score - dropped.Sum(r => r.Points) };
     }
@@ -23,8 +27,35 @@ internal static class GroupHeadings
         return announces || !row.Verdict.NamesJob ? 2 : null;
     }
 
-    private static int OpeningsIn(Row group, Candidate candidate) =>
-        candidate.Believed.Count(r => r.Title.Index > group.Title.Index && r.Title.Index < group.End && (r.Verdict.NamesJob || (r.IsUnderOpeningsHeading && !group.IsUnderOpeningsHeading)) && !IsGroupName(r) && r.TitleText[^1] is not ('.' or '。') && (r.Verdict.Whole & WordKinds.ApplyWord) == 0);
+    private static bool IsOpening(Row row) =>
+        (row.Verdict.NamesJob || row.IsUnderOpeningsHeading) && !IsGroupName(row) && row.TitleText[^1] is not ('.' or '。') && (row.Verdict.Whole & WordKinds.ApplyWord) == 0;
+
+    /// <summary>Whether another candidate has so many titles within a row and below its own. Looks at those alone: there may be ten thousand candidates.</summary>
+    private static bool HasBelow(Row group, int fewest, Candidate own, (int Line, Row Row, Candidate Candidate)[] titles)
+    {
+        var found = new Dictionary<Candidate, int>(ReferenceEqualityComparer.Instance);
+        for (var i = FirstAfter(titles, group.Title.Index); i < titles.Length && titles[i].Line < group.End; i++)
+        {
+            var (_, row, candidate) = titles[i];
+            if (ReferenceEquals(candidate, own) || (group.IsUnderOpeningsHeading && !row.Verdict.NamesJob)) continue;
+            if ((found[candidate] = found.GetValueOrDefault(candidate) + 1) >= fewest) return true;
+        }
+
+        return false;
+    }
+
+    private static int FirstAfter((int Line, Row Row, Candidate Candidate)[] titles, int line)
+    {
+        var (low, high) = (0, titles.Length);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (titles[middle].Line <= line) low = middle + 1;
+            else high = middle;
+        }
+
+        return low;
+    }
 
     private static bool IsGroupName(Row row) =>
         (row.Verdict.Whole & WordKinds.RoleCategory) != 0

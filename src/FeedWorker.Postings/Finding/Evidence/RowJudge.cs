@@ -10,6 +10,8 @@ internal sealed class RowJudge(Inspection page)
     private const int LinesOfInterest = 30;
     private const int OpeningSentences = 3;
 
+    private readonly Dictionary<(int Above, int Level), bool> _namedOpenings = [];
+
     /// <summary>Judges one row.</summary>
     /// <param name="title">Its title line.</param>
     /// <param name="first">First line of the row.</param>
@@ -73,12 +75,20 @@ internal sealed class RowJudge(Inspection page)
         && page.Context.HeadingOf(title) is var above and >= 0 && title.Under == above && (page.Judge.Of(page.Outline.Lines[above]).Whole & WordKinds.OpeningsHeading) != 0
         && !HasNamedOpening(above, title.Level);
 
-    /// <summary>Beside a real opening, a kind of people is only invited.</summary>
+    /// <summary>Beside a real opening, a kind of people is only invited. Every title under the heading asks, so that the answer is kept.</summary>
     private bool HasNamedOpening(int above, int level)
+    {
+        if (!_namedOpenings.TryGetValue((above, level), out var known)) _namedOpenings[(above, level)] = known = FindNamedOpening(above, level);
+        return known;
+    }
+
+    private bool FindNamedOpening(int above, int level)
     {
         for (var i = above + 1; i < page.Outline.Lines.Count; i++)
         {
             var line = page.Outline.Lines[i];
+            // What follows a heading as high is under that one.
+            if (line.Level > 0 && line.Level <= page.Outline.Lines[above].Level) break;
             if (line.Under != above || !(line.Level == level || line.BoldLength > 2 || line.IsLink)) continue;
             var verdict = line.Level == 0 && line.BoldLength > 2 ? page.Judge.Of(line.Text[..line.BoldLength].TrimEnd(), true) : page.Judge.Of(line);
             if (verdict is { NamesJob: true, Points: > 0 } && (verdict.Whole & WordKinds.RoleCategory) == 0) return true;
