@@ -36,7 +36,8 @@ internal sealed class ParsingLimits(int length) : IElementFactory<Document, Html
     /// <summary>Looks at the element before this one, which stands where it belongs by now.</summary>
     public void Created(IElement element)
     {
-        var depth = 0;
+        // The document itself is no element.
+        var depth = -1;
         for (INode? at = _last; at is not null; at = at.Parent ?? _templates.GetValueOrDefault(at))
             if (++depth > DocumentLimits.Depth) throw new InvalidDataException(DocumentLimits.TooDeep);
         if (_last is IHtmlTemplateElement template) _templates[template.Content] = template;

@@ -26,26 +26,26 @@ internal sealed class ContentCut
     }
 
     /// <summary>From just after a node up to another (not included), or to the end of <paramref name="within"/>.</summary>
-    public static CutContent After(INode start, INode? end, INode within, Uri baseUrl)
+    public static CutContent After(INode start, INode? end, INode within, Uri baseUrl, ChildPositions positions)
     {
         var root = Piece.Root();
-        if (start != within && start != end) new ContentCut(end, baseUrl).EmitAfter(start, within, root);
-        return CutContent.Of(root);
+        if (start != within && start != end) new ContentCut(end, baseUrl).EmitAfter(start, within, root, positions);
+        return new CutContent(root);
     }
 
     /// <summary>From the beginning of an element up to a node (not included), or to the end of <paramref name="within"/>.</summary>
-    public static CutContent From(IElement start, INode? end, INode within, Uri baseUrl)
+    public static CutContent From(IElement start, INode? end, INode within, Uri baseUrl, ChildPositions positions)
     {
         var cut = new ContentCut(end, baseUrl);
         var root = Piece.Root();
-        if (!IsWithin(start, within)) return CutContent.Of(root);
+        if (!IsWithin(start, within)) return new CutContent(root);
         cut.Emit(start, root);
-        if (start != within) cut.EmitAfter(start, within, root);
-        return CutContent.Of(root);
+        if (start != within) cut.EmitAfter(start, within, root, positions);
+        return new CutContent(root);
     }
 
     /// <summary>What follows a node: its later siblings, then those of what holds it, as far as <paramref name="within"/>. What holds it began before and leaves no tag.</summary>
-    private void EmitAfter(INode start, INode within, Piece into)
+    private void EmitAfter(INode start, INode within, Piece into, ChildPositions positions)
     {
         if (!IsWithin(start, within)) return;
         for (var at = start; at is not null && at != within && !_done; at = at.Parent)
@@ -53,9 +53,7 @@ internal sealed class ContentCut
             if (at.Parent is not { } parent) return;
             // By index: a node finds its next sibling by searching all of its parent's.
             var nodes = parent.ChildNodes;
-            var index = 0;
-            while (index < nodes.Length && nodes[index] != at) index++;
-            for (index++; index < nodes.Length && !_done; index++) Emit(nodes[index], into);
+            for (var index = positions.Of(at, parent) + 1; index < nodes.Length && !_done; index++) Emit(nodes[index], into);
         }
     }
 

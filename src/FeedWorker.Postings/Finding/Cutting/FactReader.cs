@@ -39,7 +39,7 @@ internal static class FactReader
             facts.AddRange(PicturedFacts.In(line));
             if (line.Kind == LineKind.Definition && i > 0 && page.Outline.Lines[i - 1] is { Kind: LineKind.Term } term && page.Outline.Words.LabelOf(term.Lower) is { } named)
                 facts.Add(new FoundFact(named, line.Text));
-            else if (LabelledFact.In(line.Text, page.Outline.Words) is { } labelled) facts.Add(labelled);
+            else if (LabelledFact.AllIn(line.Text, page.Outline.Words) is { Count: > 0 } labelled) facts.AddRange(labelled);
             else if (line.Text.Length <= LongestPiece * 2 && !line.IsHeading) Pieces(facts, page, line);
         }
 
@@ -82,7 +82,10 @@ internal static class FactReader
     /// <summary>What follows the title on its own line: "– full-time, Lyon (closes 3 May)".</summary>
     private static void Rest(List<FoundFact> facts, Inspection page, string rest)
     {
-        var pieces = rest.Split([.. Separators, ',', ';', '(', ')', '–', '（', '）'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        // "(Boise, ID)" is one place, not two pieces.
+        var segments = rest.Replace(" - ", "–", StringComparison.Ordinal).Split([.. Separators.Where(c => c != '/'), ';', '(', ')', '–', '（', '）'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        facts.AddRange(segments.Where(s => IsTownWithRegion(page, s)).Select(s => new FoundFact(FactKind.Place, s)));
+        string[] pieces = [.. segments.Where(s => !IsTownWithRegion(page, s)).SelectMany(s => s.Split(Recognise(page, s) == FactKind.Pay ? [','] : [',', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
         var kinds = pieces.Select(p => Recognise(page, p)).ToArray();
         var place = kinds.Any(k => k is not null) ? PlaceAmong(page, pieces, kinds) : -1;
         for (var i = 0; i < pieces.Length; i++)
@@ -109,6 +112,14 @@ internal static class FactReader
         return found;
     }
 
+    private static bool IsTownWithRegion(Inspection page, string segment)
+    {
+        var comma = segment.LastIndexOf(',');
+        if (comma <= 1 || segment.Length > LongestName) return false;
+        var last = segment[(comma + 1)..].Trim();
+        return IsName(page, segment[..comma].Trim()) && (PlaceNames.Country(last) is not null || PlaceNames.Region(last) is not null);
+    }
+
     /// <summary>"154 University Ave": a number and a name of its own.</summary>
     private static bool IsStreet(string piece) =>
         piece.Length <= LongestName && char.IsAsciiDigit(piece[0]) && piece.Split(' ') is { Length: >= 2 and <= 5 } words && words[0].Length <= 5 && words.Skip(1).All(w => char.IsUpper(w[0]));
@@ -123,6 +134,7 @@ internal static class FactReader
     private static FactKind? Recognise(Inspection page, string piece)
     {
         if (piece.Length > LongestPiece) return null;
+        if (piece.AsSpan().IndexOfAny('$', '€', '£') >= 0 && piece.AsSpan().ContainsAnyInRange('0', '9') && piece.Length <= LongestName) return FactKind.Pay;
         var verdict = page.Judge.Of(piece);
         if (verdict.Words > 6) return null;
         if ((verdict.Whole & WordKinds.TypeWord) != 0) return FactKind.EmploymentType;
@@ -155,7 +167,7 @@ internal static class FactReader
     /// <summary>What the class of a block says of it, or of what holds nothing but it.</summary>
     private static FactKind? ByClass(IElement block)
     {
-        if (block.ClassName is not { Length: > 0 } names) return block.ParentElement is { ChildElementCount: 1, ClassName.Length: > 0 } around && block.LocalName is "p" or "span" ? ByClass(around) : null;
+        if (block.ClassName is not { Length: > 0 } names) return block.ParentElement is { ClassName.Length: > 0 } around && block.LocalName is "p" or "span" && around.FirstElementChild == around.LastElementChild ? ByClass(around) : null;
         foreach (var (sign, kind) in ClassSigns)
             if (names.Contains(sign, StringComparison.OrdinalIgnoreCase)) return kind;
         return null;

@@ -11,16 +11,15 @@ internal static class PostingCutter
     public static IReadOnlyList<FoundPosting> Cut(Inspection page, IReadOnlyList<Row> rows)
     {
         var links = new LinkChooser(page, rows);
+        var positions = new ChildPositions();
         var titles = TitleText.Unnumbered([.. rows.Select(r => TitleText.Clean(r.TitleText))]);
         return [.. rows.Select((row, index) =>
         {
             var (link, apply) = links.Of(row);
-            var content = Content(page, row, rows);
             return new FoundPosting
             {
                 Title = titles[index],
-                ContentHtml = content?.Html ?? "",
-                Content = content,
+                Content = Content(page, row, rows, positions),
                 Link = link,
                 ApplyLink = apply,
                 Facts = FactReader.Read(page, row),
@@ -30,16 +29,16 @@ internal static class PostingCutter
         })];
     }
 
-    private static CutContent? Content(Inspection page, Row row, IReadOnlyList<Row> rows)
+    private static CutContent? Content(Inspection page, Row row, IReadOnlyList<Row> rows, ChildPositions positions)
     {
         var lines = page.Outline.Lines;
         if (row.End <= row.Title.Index + 1 && !row.TitleIsPart) return null;
         var after = EndOf(row, rows, lines);
         var end = after < lines.Count ? lines[after].Start : null;
         INode within = row.Record is not null ? row.Record : page.Outline.Page.Document.Body!;
-        if (row.TitleIsPart) return ContentCut.From(row.Title.Block, end, within, page.Outline.Page.BaseUrl);
+        if (row.TitleIsPart) return ContentCut.From(row.Title.Block, end, within, page.Outline.Page.BaseUrl, positions);
         INode start = row.Title.Kind == LineKind.Heading ? row.Title.Block : LastNodeOf(row.Title);
-        return ContentCut.After(start, end, within, page.Outline.Page.BaseUrl);
+        return ContentCut.After(start, end, within, page.Outline.Page.BaseUrl, positions);
     }
 
     /// <summary>

@@ -1,5 +1,6 @@
 using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Cutting;
+using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Model;
 using FeedWorker.Postings.Reading;
 
@@ -61,7 +62,7 @@ internal sealed class SelectedPostings(Page page, ExtractRules rules)
         };
     }
 
-    private string ContentOf(IElement row, IElement? title) => title is null || title == row ? "" : ContentCut.After(title, null, row, page.BaseUrl).Html;
+    private string ContentOf(IElement row, IElement? title) => title is null || title == row ? "" : ContentCut.After(title, null, row, page.BaseUrl, new ChildPositions()).Html;
 
     /// <summary>The link that the title is, holds or stands in; else the row's first.</summary>
     private Uri? FirstLink(IElement row, IElement? title)

@@ -35,7 +35,9 @@ internal sealed class ProseWay : IPostingWay
 
     private static IEnumerable<(string Title, IElement? Link)> Titles(Inspection page, Line line)
     {
+        if (!Array.Exists(page.MatchesOf(line), m => (m.Kinds & (WordKinds.RecruitVerb | WordKinds.HaveVerb)) != 0)) yield break;
         var phrases = new JobPhrases(line.Lower, page.MatchesOf(line));
+        string[]? bolds = null;
         (int Start, int End)[] sentences = [.. Sentences.In(line.Text)];
         for (var i = 0; i < sentences.Length; i++)
         {
@@ -50,7 +52,8 @@ internal sealed class ProseWay : IPostingWay
             if (phrases.Has(WordKinds.GeneralInvitation, start, verb.Length > 0 ? verb.End : end)) continue;
             if (Tokens.IsIdeograph(line.Text[start])) verb = new WordMatch(start, 0, WordKinds.RecruitVerb);
             // What the sentence sets in bold is what it is about.
-            var bold = BoldIn(line, start, end).Where(b => page.Judge.Of(b) is { NamesJob: true, NamesOnlyPeople: false, Points: > 0 }).ToArray();
+            bolds ??= BoldIn(line);
+            var bold = bolds.Where(b => line.Text.IndexOf(b, start, end - start, StringComparison.Ordinal) >= 0 && page.Judge.Of(b) is { NamesJob: true, NamesOnlyPeople: false, Points: > 0 }).ToArray();
             if (bold.Length > 0)
             {
                 foreach (var title in bold.SelectMany(b => Coordination.Split(b, page.Judge))) yield return (title, null);
@@ -97,14 +100,10 @@ internal sealed class ProseWay : IPostingWay
         return verb;
     }
 
-    private static IEnumerable<string> BoldIn(Line line, int start, int end)
+    private static string[] BoldIn(Line line)
     {
-        if (line.Text.Length > LongestParagraph / 2) yield break;
-        foreach (var element in line.Block.QuerySelectorAll("b,strong"))
-        {
-            var text = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            if (text.Length > 2 && line.Text.IndexOf(text, start, end - start, StringComparison.Ordinal) >= 0) yield return text;
-        }
+        if (line.Text.Length > LongestParagraph / 2) return [];
+        return [.. line.Block.QuerySelectorAll("b,strong").Select(e => string.Join(' ', e.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).Where(t => t.Length > 2)];
     }
 
     private static string? Title(Inspection page, Line line, JobPhrase phrase, JobPhrases phrases)
