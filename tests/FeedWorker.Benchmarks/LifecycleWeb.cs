@@ -4,8 +4,8 @@ using FeedWorker.Fetching;
 
 namespace FeedWorker.Benchmarks;
 
-/// <summary>One page with ten postings, of which one is another in each generation.</summary>
-internal sealed class LifecycleWeb : ISourceFetcher
+/// <summary>One page with some postings, of which one is another in each generation.</summary>
+internal sealed class LifecycleWeb(int postings) : ISourceFetcher
 {
     private static readonly string[] Trades = ["Baker", "Gardener", "Accountant", "Driver", "Electrician", "Cashier", "Carpenter", "Nurse", "Florist"];
 
@@ -24,7 +24,8 @@ internal sealed class LifecycleWeb : ISourceFetcher
     private byte[] Page()
     {
         var html = new StringBuilder("<!doctype html><html lang=en><title>Careers</title><h1>Work with us</h1><p>The Shop is a family business.</p><h2>Open positions</h2>");
-        foreach (var title in Trades.Append($"Sales Clerk for Branch {_generation}"))
+        var lasting = Enumerable.Range(0, postings - 1).Select(i => i < Trades.Length ? Trades[i] : $"{Trades[i % Trades.Length]} for Branch {i / Trades.Length}");
+        foreach (var title in lasting.Append($"Sales Clerk for Branch {_generation}"))
             html.Append(CultureInfo.InvariantCulture, $"<h3><a href='/jobs/{Uri.EscapeDataString(title)}'>{title}</a></h3><p>We are looking for a {title} who knows the trade. Full-time.</p>");
         return Encoding.UTF8.GetBytes(html.Append("<footer>The Shop, 12 Harbour Street</footer></html>").ToString());
     }

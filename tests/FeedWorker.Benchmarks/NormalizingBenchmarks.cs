@@ -10,6 +10,8 @@ namespace FeedWorker.Benchmarks;
 
 /// <summary>A detail page from bytes to fields, beside the bare parse of the same page.</summary>
 [MemoryDiagnoser]
+[MedianColumn]
+[SimpleJob(warmupCount: 4, iterationCount: 8)]
 public class NormalizingBenchmarks
 {
     private static readonly SiteProfile Site = new() { Id = "site", Organization = new Organization { Name = "Harbour Works" }, PageUrl = new Uri("https://example.org/careers/") };
@@ -42,6 +44,7 @@ public class NormalizingBenchmarks
         _source = new SourceBytes { Body = Encoding.UTF8.GetBytes(_html), Address = new Uri("https://example.org/careers/clerk"), FetchedAt = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero) };
         _page = _reader.Read(_source, null).Page!;
         _found = _postingPage.Find(_page, Site, null)!;
+        SteadyState.Reach(() => _normalizer.Normalize(_postingPage.Find(_page, Site, null)!, _page, null, null, Site));
     }
 
     [Benchmark(Baseline = true)]

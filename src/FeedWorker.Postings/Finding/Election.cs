@@ -85,7 +85,7 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
         candidate.Method,
         [.. candidate.Rows.Select(r => r.TitleText)],
         Math.Round(candidate.Score, 1),
-        [.. candidate.Rows.Take(8).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.TitleText}: {r.Points:0.#} ({string.Join("; ", r.Closed is null ? r.Tally.Reasons : [r.Closed, .. r.Tally.Reasons])})"))],
+        new(() => [.. candidate.Rows.Take(8).Select(r => string.Create(CultureInfo.InvariantCulture, $"{r.TitleText}: {r.Points:0.#} ({string.Join("; ", r.Closed is null ? r.Tally.Reasons : [r.Closed, .. r.Tally.Reasons])})"))]),
         verdict);
 
     private static string[] ClosedNotes(IReadOnlyList<Candidate> candidates) =>

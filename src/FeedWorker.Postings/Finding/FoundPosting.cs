@@ -11,7 +11,11 @@ public sealed record FoundPosting
     public required string Title { get; init; }
 
     /// <summary>The HTML under or beside the title (never including it), not yet sanitised; empty when the page has only a title.</summary>
-    public string ContentHtml { get; init; } = "";
+    public string ContentHtml
+    {
+        get => field ?? Content?.Html ?? "";
+        init;
+    }
 
     /// <summary><see cref="ContentHtml"/> in pieces, when it was cut out of a page; null otherwise.</summary>
     internal CutContent? Content { get; init; }

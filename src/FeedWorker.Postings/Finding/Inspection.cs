@@ -10,14 +10,16 @@ internal sealed class Inspection
 {
     private const int LongestScan = 4000;
 
-    private readonly IReadOnlyList<WordMatch>?[] _matches;
+    private readonly WordMatch[]?[] _matches;
+    private readonly List<WordMatch> _scanned = [];
     private readonly string?[] _none;
+    private readonly Dictionary<IElement, IReadOnlyList<FoundFact>> _namedFacts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<IElement, LinkTarget?> _targets = [];
 
     public Inspection(PageOutline outline)
     {
         Outline = outline;
-        _matches = new IReadOnlyList<WordMatch>?[outline.Lines.Count];
+        _matches = new WordMatch[]?[outline.Lines.Count];
         _none = [.. outline.Lines.Select(l => l.IsStruck ? null : NoOpenings.SentenceIn(l, outline.Words))];
         Judge = new TitleJudge(this);
         Context = new SectionContext(outline, Judge);
@@ -55,13 +57,25 @@ internal sealed class Inspection
 
     public ElementTexts Texts { get; } = new();
 
+    /// <summary>The facts that classes within a record name; several rows may share the record.</summary>
+    public IReadOnlyList<FoundFact> FactsNamedIn(IElement record, Func<IElement, IEnumerable<FoundFact>> read) =>
+        _namedFacts.TryGetValue(record, out var known) ? known : _namedFacts[record] = [.. read(record)];
+
     /// <summary>The words and phrases of a line that say something; every line is scanned once.</summary>
-    public IReadOnlyList<WordMatch> MatchesOf(Line line)
+    public WordMatch[] MatchesOf(Line line)
     {
         if (_matches[line.Index] is { } known) return known;
-        var matches = new List<WordMatch>();
-        Outline.Words.Scan(line.Lower.AsSpan(0, Math.Min(line.Lower.Length, LongestScan)), matches);
-        return _matches[line.Index] = matches;
+        _scanned.Clear();
+        Outline.Words.Scan(line.Lower.AsSpan(0, Math.Min(line.Lower.Length, LongestScan)), _scanned);
+        return _matches[line.Index] = [.. _scanned];
+    }
+
+    /// <summary>All kinds of words of a line.</summary>
+    public WordKinds KindsOf(Line line)
+    {
+        var kinds = WordKinds.None;
+        foreach (var match in MatchesOf(line)) kinds |= match.Kinds;
+        return kinds;
     }
 
     /// <summary>Where a link leads, or null when that is no address; each is worked out once.</summary>

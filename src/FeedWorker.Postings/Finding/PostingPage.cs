@@ -27,7 +27,6 @@ public sealed class PostingPage
         return new FoundPosting
         {
             Title = title.Text,
-            ContentHtml = text.Html,
             Content = text,
             Prepared = description,
             Link = listed?.Link ?? page.Address,

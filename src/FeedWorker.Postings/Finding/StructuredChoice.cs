@@ -23,7 +23,7 @@ internal static class StructuredChoice
             if (postings.Count == 0) continue;
             var wins = chosen is null && (way.IsStatement ? postings.Count * 2 >= shown.Rows.Count && !SumsUp(postings, shown) : HoldsShown(postings, shown));
             var verdict = wins ? "chosen: stated as data" : chosen is not null ? $"'{chosen.Method}' states the same" : "the page shows other openings than its data";
-            reports.Add(new CandidateReport(way.Method, [.. postings.Select(p => p.Title)], postings.Count * 10, [string.Create(CultureInfo.InvariantCulture, $"{postings.Count} objects")], verdict));
+            reports.Add(new CandidateReport(way.Method, [.. postings.Select(p => p.Title)], postings.Count * 10, new(() => [string.Create(CultureInfo.InvariantCulture, $"{postings.Count} objects")]), verdict));
             if (wins) chosen = new Findings { Outcome = Outcome.Found, Method = way.Method, Postings = postings };
         }
 

@@ -1,5 +1,6 @@
 using System.Text;
 using AngleSharp.Dom;
+using FeedWorker.Postings.Reading;
 
 namespace FeedWorker.Postings.Lifecycle;
 
@@ -16,16 +17,9 @@ internal static class VisibleText
     /// <summary>Walks without recursion, for a hostile page may be nested very deeply, and by position, for a node asked for its next sibling looks for itself among all of them.</summary>
     private static void Append(INode root, StringBuilder text)
     {
-        var open = new Stack<(INodeList Nodes, int Next)>();
-        open.Push((root.ChildNodes, 0));
-        while (open.TryPop(out var at))
-        {
-            if (at.Next == at.Nodes.Length) continue;
-            open.Push((at.Nodes, at.Next + 1));
-            var node = at.Nodes[at.Next];
-            if (node is IText part) text.Append(part.Data).Append(' ');
-            if (!IsUnseen(node)) open.Push((node.ChildNodes, 0));
-        }
+        var walk = new DocumentWalk(root);
+        for (var more = walk.MoveNext(); more; more = walk.MoveNext(!IsUnseen(walk.Node)))
+            if (walk.Node is IText part) text.Append(part.Data).Append(' ');
     }
 
     private static bool IsUnseen(INode node) => node is IElement && node.NodeName.ToUpperInvariant() is "SCRIPT" or "STYLE" or "TEMPLATE" or "NOSCRIPT" or "SVG" or "IFRAME";

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using FeedWorker.Postings.Normalizing.Text;
@@ -19,6 +20,10 @@ internal static partial class JobTitle
 
     [GeneratedRegex(@"^\s*(?:new|neu|nouveau|nuovo|nuevo|urgent|dringend|hot)\s*[!:]+\s*|\s*[-–|]?\s*\(?\b(?:new|neu|nouveau|urgent(?:ly)?(?: hiring)?|needed|wanted|required|gesucht|cercasi|se busca|gezocht|sökes|søges|hiring now|apply now|now hiring|we're hiring|wir stellen ein|vaga de emprego|job vacancy|stellenangebot|offre d['’]emploi|vacature|oferta de (?:trabajo|empleo)|ledig stilling|lediga? jobb|oferta pracy|offerta di lavoro)\b\s*!*\)?\s*!*$|^\s*(?:now hiring|we(?:'|’)re hiring|we are hiring|job opening|job vacancy|vacancy|open position|job title|position title|position|title|stellenangebot|stellenausschreibung|offre d['’]emploi|vacature|titel|stelle)\s*[:!–-]+\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Cry();
+
+    // Of every alternative of the pattern that needs no mark, a word that it cannot do without.
+    private static readonly SearchValues<string> Cries = SearchValues.Create(
+        ["new", "neu", "nouveau", "urgent", "hiring", "apply now", "stellen ein", "vaga de emprego", "vacancy", "stellenangebot", "emploi", "vacature", "oferta", "stilling", "jobb", "offerta", "needed", "wanted", "required", "gesucht", "cercasi", "busca", "gezocht", "sökes", "søges"], StringComparison.OrdinalIgnoreCase);
 
     // "#1234", "REQ-2024-15", "(Job ID: 4711)", "Ref. 12/2026", "Kennziffer 33": an employer's number.
     [GeneratedRegex(@"\s*[-–|,:]?\s*[\(\[]?\s*(?:(?:job|req(?:uisition)?|position|posting|vacancy|ref(?:erence|erenz)?|kennziffer|stellen(?:nummer|-id)?|réf(?:érence)?|rif|kenn-?nr)\.?\s*(?:id|no|nr|number|nummer|code)?\.?\s*[:#]?\s*#?(?=[\w/.-]*[0-9])[\w/.-]+|#\s?[A-Za-z]*-?[0-9][\w-]*|(?:REQ|JR|R|JOB|ID)[-_]?[0-9]{2,}[\w-]*|[A-Z]{2,6}-[0-9]{2,}(?:-[0-9]+)?)\s*[\)\]]?(?=\s*$|\s*[-–|,:])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
@@ -51,19 +56,26 @@ internal static partial class JobTitle
 
     public static string Alone(string title, WordIndex words, string organization)
     {
-        var text = Keep(title, t => Cry().Replace(t, ""));
+        var text = MayCry(title) ? Keep(title, t => Cry().Replace(t, "")) : Keep(title, t => t);
         // A short name is left whole: the mark is then a good part of what people know it by.
-        text = Keep(text, t => GenderMark().Replace(t, "") is { Length: >= 12 } plain ? plain : t);
+        if (text.AsSpan().ContainsAny('(', '[', '/')) text = Keep(text, t => GenderMark().Replace(t, "") is { Length: >= 12 } plain ? plain : t);
         text = Keep(text, t => Article().Replace(t, "") is { Length: > 3 } bare && bare.Length < t.Length && (char.IsLower(bare[0]) || t[0] is 'e' or 'E') ? char.ToUpperInvariant(bare[0]) + bare[1..] : t);
-        text = Keep(text, t => Hours().Replace(t, ""));
-        text = Keep(text, t => PayTail().Replace(t, ""));
-        text = Keep(text, t => ExperienceTail().Replace(t, ""));
-        text = Keep(text, t => Code().Replace(t, ""));
+        if (text.Any(char.IsDigit))
+        {
+            text = Keep(text, t => Hours().Replace(t, ""));
+            text = Keep(text, t => PayTail().Replace(t, ""));
+            text = Keep(text, t => ExperienceTail().Replace(t, ""));
+            text = Keep(text, t => Code().Replace(t, ""));
+        }
+
         text = Keep(text, t => Employer().Replace(t, ""));
         text = Keep(text, t => DropTail(t, words, organization));
         text = Keep(text, Unshout);
         return text;
     }
+
+    // A mark after a cry before the title, or one of the words that stand behind it.
+    private static bool MayCry(string title) => title.AsSpan().ContainsAny("!:–-") || title.AsSpan().ContainsAny(Cries);
 
     private static string Keep(string before, Func<string, string> change)
     {

@@ -36,7 +36,7 @@ internal sealed record PostingSource
 
     public JsonObject? Structured => Found.Structured;
 
-    public IEnumerable<Statement> Statements => Description.Statements;
+    public List<Statement> Statements => Description.Statements;
 
     public DateOnly Today => DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Page.FetchedAt, Site.TimeZone).DateTime);
 

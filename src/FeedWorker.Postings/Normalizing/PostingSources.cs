@@ -29,11 +29,14 @@ internal static class PostingSources
         (WordGroup.LabelContact, FactKind.Contact),
     ];
 
+    private static readonly UInt128 LabelWords = Statement.MaskOf(Labels.Select(l => l.Words));
+
     public static PostingSource Of(FoundPosting found, Page page, SiteProfile site)
     {
-        var html = found.ContentHtml.Length > 0 ? found.ContentHtml : found.Structured.Get("description").Text() ?? "";
-        var words = WordIndex.For(site.Language ?? page.Language, html);
-        var description = found.Prepared is { } prepared && ReferenceEquals(prepared.Words, words) ? prepared : Described(found, html, words);
+        var language = site.Language ?? page.Language;
+        // Known words and pieces spare the HTML: it is not even written.
+        var words = language is null ? WordIndex.For(null, HtmlOf(found)) : WordIndex.For(language);
+        var description = found.Prepared is { } prepared && ReferenceEquals(prepared.Words, words) ? prepared : Described(found, words);
         var source = new PostingSource
         {
             Found = found,
@@ -45,14 +48,16 @@ internal static class PostingSources
             Facts =
             [
                 .. found.Facts.Select(f => new LabelledFact(f.Kind, Statement.Of(Fold.Line(f.Text), words), f.Text)),
-                .. TextFacts(description, words).Select(f => f with { InText = true }),
+                .. description.LabelledFacts.Select(f => f with { InText = true }),
             ],
         };
         return source with { Country = CountryOf(source) };
     }
 
-    private static Description Described(FoundPosting found, string html, WordIndex words) =>
-        found.Content is { } content && ReferenceEquals(content.Html, html) ? Description.Of(content.Root, words) : Description.Of(html, words);
+    private static Description Described(FoundPosting found, WordIndex words) =>
+        found.Content is { IsEmpty: false } content ? Description.Of(content.Root, words) : Description.Of(HtmlOf(found), words);
+
+    private static string HtmlOf(FoundPosting found) => found.ContentHtml.Length > 0 ? found.ContentHtml : found.Structured.Get("description").Text() ?? "";
 
     /// <summary>What a label (the text before a colon, a table head, a front-matter key) announces; null when it is no label of a fact.</summary>
     public static FactKind? KindOf(string label, WordIndex words)
@@ -70,20 +75,22 @@ internal static class PostingSources
     }
 
     /// <summary>Labelled lines, and lines under a label.</summary>
-    public static IEnumerable<LabelledFact> TextFacts(Description description, WordIndex words)
+    public static List<LabelledFact> TextFacts(Description description, WordIndex words)
     {
+        var facts = new List<LabelledFact>();
         for (var i = 0; i < description.Statements.Count; i++)
         {
-            var statement = description.Statements[i];
-            foreach (var fact in LabelledLines(statement, words)) yield return fact;
-            if (UnderLabel(description.Statements, i, words) is { } under) yield return under;
+            if (LabelledLine(description.Statements[i], words) is { } fact) facts.Add(fact);
+            if (UnderLabel(description.Statements, i, words) is { } under) facts.Add(under);
         }
+
+        return facts;
     }
 
     // A heading or a short line that is a label and nothing else, and right under it the value.
-    private static LabelledFact? UnderLabel(IReadOnlyList<Statement> statements, int at, WordIndex words)
+    private static LabelledFact? UnderLabel(List<Statement> statements, int at, WordIndex words)
     {
-        if (at == 0 || statements[at].Kind == BlockKind.Heading || statements[at].Text.Length > 100) return null;
+        if (at == 0 || statements[at].Kind == BlockKind.Heading || statements[at].Text.Length > 100 || !statements[at - 1].HasAny(LabelWords)) return null;
         var label = statements[at - 1].Text.TrimEnd(':', '：', ' ');
         if (label.Length is < 2 or > 40 || KindOf(label, words) is not { } kind || !IsValue(kind, statements[at])) return null;
         // Under a real heading about pay there may be several sums: the pay reader weighs them together.
@@ -102,14 +109,16 @@ internal static class PostingSources
     };
 
     // "Location: Berlin"; in a heading's section the heading itself may be the label, which the readers see by the section.
-    private static IEnumerable<LabelledFact> LabelledLines(Statement statement, WordIndex words)
+    private static LabelledFact? LabelledLine(Statement statement, WordIndex words)
     {
+        if (!statement.HasAny(LabelWords)) return null;
         var colon = statement.Folded.IndexOf(':', StringComparison.Ordinal);
-        if (colon is < 2 or > 40 || colon + 1 >= statement.Text.Length || statement.Kind == BlockKind.Heading && statement.Text.Length > 90) yield break;
-        if (char.IsDigit(statement.Text[colon - 1]) && char.IsDigit(statement.Text[colon + 1])) yield break;
+        if (colon is < 2 or > 40 || colon + 1 >= statement.Text.Length || statement.Kind == BlockKind.Heading && statement.Text.Length > 90) return null;
+        if (char.IsDigit(statement.Text[colon - 1]) && char.IsDigit(statement.Text[colon + 1])) return null;
         var value = statement.Text[(colon + 1)..].Trim();
-        if (value.Length == 0 || value.StartsWith("//", StringComparison.Ordinal)) yield break;
-        if (KindOf(statement.Text[..colon], words) is { } kind) yield return new LabelledFact(kind, Statement.Of(value, words, statement.Section, statement.Kind, statement.Heading, statement.Block), statement.Text);
+        if (value.Length == 0 || value.StartsWith("//", StringComparison.Ordinal)) return null;
+        if (KindOf(statement.Text[..colon], words) is not { } kind) return null;
+        return new LabelledFact(kind, Statement.Of(value, words, statement.Section, statement.Kind, statement.Heading, statement.Block), statement.Text);
     }
 
     private static string? CountryOf(PostingSource source)

@@ -13,20 +13,15 @@ internal static class DocumentLimits
     /// <summary>Why the document is refused, or null. Goes by position: asked for its next sibling, a node looks for itself among all of them.</summary>
     public static string? Broken(INode root)
     {
+        var walk = new DocumentWalk(root);
         var count = 0;
-        var open = new Stack<(INodeList Nodes, int Next)>();
-        open.Push((root.ChildNodes, 0));
-        while (open.TryPop(out var at))
+        do
         {
-            if (at.Next == at.Nodes.Length) continue;
-            open.Push((at.Nodes, at.Next + 1));
-            if (++count > Nodes) return $"The page has more than {Nodes} nodes.";
-            var children = at.Nodes[at.Next].ChildNodes;
-            if (children.Length == 0) continue;
-            open.Push((children, 0));
-            if (open.Count > Depth + 1) return $"The page nests its elements more than {Depth} deep.";
+            count++;
+            if (walk.Depth > Depth) return $"The page nests its elements more than {Depth} deep.";
+            if (count > Nodes) return $"The page has more than {Nodes} nodes.";
         }
-
+        while (walk.MoveNext());
         return null;
     }
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using YamlDotNet.Core;
+using YamlDotNet.Core.Events;
 using YamlDotNet.RepresentationModel;
 
 namespace FeedWorker.Postings.Reading;
@@ -54,14 +55,14 @@ internal static class FrontMatterBlock
         block = block.Replace("\t", "  ", StringComparison.Ordinal);
         try
         {
-            if (IsTooDeep(block))
+            if (EventsOf(block) is not { } events)
             {
                 FrontMatterLines.Read(block, ':', values);
                 return;
             }
 
             var stream = new YamlStream();
-            stream.Load(new StringReader(block));
+            stream.Load(new ReadEvents(events));
             var visits = 0;
             if (stream.Documents is [{ RootNode: var root }, ..]) Flatten(root, "", 0, values, ref visits);
         }
@@ -74,19 +75,21 @@ internal static class FrontMatterBlock
         }
     }
 
-    /// <summary>The library's tree is built by recursion: a few thousand brackets would end the process. Its events come one by one.</summary>
-    private static bool IsTooDeep(string block)
+    /// <summary>The events of a block; null when it is too deep: the library's tree is built by recursion, and a few thousand brackets would end the process.</summary>
+    private static List<ParsingEvent>? EventsOf(string block)
     {
-        if (block.Length > LongestBlock) return true;
+        if (block.Length > LongestBlock) return null;
         var parser = new Parser(new StringReader(block));
+        var events = new List<ParsingEvent>();
         var depth = 0;
         while (parser.MoveNext())
         {
+            events.Add(parser.Current!);
             depth += parser.Current!.NestingIncrease;
-            if (depth > MostBrackets) return true;
+            if (depth > MostBrackets) return null;
         }
 
-        return false;
+        return events;
     }
 
     private static void Flatten(YamlNode node, string key, int level, Dictionary<string, string> values, ref int visits)

@@ -12,12 +12,14 @@ namespace FeedWorker.Postings.Reading;
 internal static class LanguageRecognition
 {
     private const int SampledTokens = 1500;
+    private const int LongestWord = 16;
     private const int FewestHits = 12;
     private const double PlainMargin = 2;
 
-    private static readonly FrozenDictionary<string, string[]> FunctionWords = Load();
-    private static readonly FrozenDictionary<string, string[]>.AlternateLookup<ReadOnlySpan<char>> Lookup =
-        FunctionWords.GetAlternateLookup<ReadOnlySpan<char>>();
+    /// <summary>The languages of each function word, by their place in <see cref="Lexicon.Languages"/>.</summary>
+    private static readonly TokenTable<byte[]> FunctionWords = Load();
+
+    private static readonly FrozenSet<string> NoText = FrozenSet.Create("script", "style", "template", "noscript", "svg");
 
     public static (string? Language, string? Note) Of(IHtmlDocument document)
     {
@@ -45,55 +47,46 @@ internal static class LanguageRecognition
     private static (string? Language, bool Certain) Recognise(IHtmlDocument document, string? declared)
     {
         if (document.Body is not { } body) return (null, false);
-        var hits = new Dictionary<string, int>(StringComparer.Ordinal);
-        int tokens = 0, han = 0, kana = 0;
-        Span<char> lower = stackalloc char[16];
-        foreach (var text in TextOf(body))
+        Span<int> hits = stackalloc int[Lexicon.Languages.Count];
+        hits.Clear();
+        var (tokens, han, kana) = (0, 0, 0);
+        var walk = new DocumentWalk(body);
+        for (var more = walk.MoveNext(); more; more = walk.MoveNext(walk.Node is not IElement element || !NoText.Contains(element.LocalName)))
         {
-            foreach (var range in Tokens(text))
-            {
-                var token = text.AsSpan(range.Start, range.Length);
-                tokens++;
-                if (token[0] >= '\u3040')
-                {
-                    foreach (var c in token) (han, kana) = c switch { >= '\u3040' and < '\u3100' => (han, kana + 1), >= '\u4E00' and < '\uA000' => (han + 1, kana), _ => (han, kana) };
-                    continue;
-                }
-
-                if (token.Length > lower.Length) continue;
-                var length = token.ToLowerInvariant(lower);
-                if (Lookup.TryGetValue(lower[..length], out var languages))
-                    foreach (var language in languages) hits[language] = hits.GetValueOrDefault(language) + 1;
-            }
-
+            if (walk.Node is not IText text) continue;
+            Count(text.Data, hits, ref tokens, ref han, ref kana);
             if (tokens > SampledTokens) break;
         }
 
         if (kana + han > tokens / 2) return (kana * 10 > han ? "ja" : "zh", kana + han > 40);
-        var best = hits.OrderByDescending(h => h.Value).ThenBy(h => h.Key, StringComparer.Ordinal).Take(2).ToArray();
-        if (best.Length == 0 || best[0].Value < 3) return (null, false);
+        var best = 0;
+        for (var i = 1; i < hits.Length; i++)
+            if (hits[i] > hits[best]) best = i;
+        if (hits[best] < 3) return (null, false);
+        var language = Lexicon.Languages[best];
         // Danish and Norwegian share half of their words with Swedish: what counts is the distance to the declared language.
-        var second = declared is null ? (best.Length > 1 ? best[1].Value : 0) : best[0].Key == declared ? 0 : hits.GetValueOrDefault(declared);
-        return (best[0].Key, best[0].Value >= FewestHits && best[0].Value >= second * PlainMargin);
+        var second = declared is null ? SecondMost(hits, best) : language == declared ? 0 : HitsOf(declared, hits);
+        return (language, hits[best] >= FewestHits && hits[best] >= second * PlainMargin);
     }
 
-    /// <summary>By position: asked for its next sibling, a node looks for itself among all of them.</summary>
-    private static IEnumerable<string> TextOf(INode root)
+    private static int SecondMost(ReadOnlySpan<int> hits, int best)
     {
-        var open = new Stack<(INodeList Nodes, int Next)>();
-        open.Push((root.ChildNodes, 0));
-        while (open.TryPop(out var at))
-        {
-            if (at.Next == at.Nodes.Length) continue;
-            open.Push((at.Nodes, at.Next + 1));
-            var node = at.Nodes[at.Next];
-            if (node is IText text) yield return text.Data;
-            if (node is not IElement { LocalName: "script" or "style" or "template" or "noscript" or "svg" }) open.Push((node.ChildNodes, 0));
-        }
+        var second = 0;
+        for (var i = 0; i < hits.Length; i++)
+            if (i != best) second = Math.Max(second, hits[i]);
+        return second;
     }
 
-    private static IEnumerable<(int Start, int Length)> Tokens(string text)
+    private static int HitsOf(string language, ReadOnlySpan<int> hits)
     {
+        for (var i = 0; i < hits.Length; i++)
+            if (Lexicon.Languages[i] == language) return hits[i];
+        return 0;
+    }
+
+    private static void Count(string text, Span<int> hits, ref int tokens, ref int han, ref int kana)
+    {
+        Span<char> lower = stackalloc char[LongestWord];
         for (var i = 0; i < text.Length;)
         {
             if (!char.IsLetter(text[i]))
@@ -103,23 +96,34 @@ internal static class LanguageRecognition
             }
 
             var start = i;
-            while (i < text.Length && char.IsLetter(text[i])) i++;
-            yield return (start, i - start);
+            for (; i < text.Length && char.IsLetter(text[i]); i++)
+                if (i - start < LongestWord) lower[i - start] = char.IsAsciiLetter(text[i]) ? (char)(text[i] | 0x20) : char.ToLowerInvariant(text[i]);
+            tokens++;
+            if (text[start] >= '\u3040')
+            {
+                foreach (var c in text.AsSpan(start, i - start)) (han, kana) = c switch { >= '\u3040' and < '\u3100' => (han, kana + 1), >= '\u4E00' and < '\uA000' => (han + 1, kana), _ => (han, kana) };
+            }
+            else if (i - start <= LongestWord && FunctionWords[lower[..(i - start)]] is { } languages)
+            {
+                foreach (var language in languages) hits[language]++;
+            }
         }
     }
 
-    private static FrozenDictionary<string, string[]> Load()
+    private static TokenTable<byte[]> Load()
     {
-        var languages = new Dictionary<string, List<string>>(StringComparer.Ordinal);
-        foreach (var language in Lexicon.Languages)
+        var languages = new Dictionary<string, List<byte>>(StringComparer.Ordinal);
+        for (var i = 0; i < Lexicon.Languages.Count; i++)
         {
-            foreach (var word in Lexicon.For(language)!["finding.functionWords"])
+            foreach (var word in Lexicon.For(Lexicon.Languages[i])!["finding.functionWords"])
             {
                 if (!languages.TryGetValue(word, out var list)) languages[word] = list = [];
-                list.Add(language);
+                list.Add((byte)i);
             }
         }
 
-        return languages.ToFrozenDictionary(p => p.Key, p => p.Value.ToArray(), StringComparer.Ordinal);
+        var table = new TokenTable<byte[]>();
+        foreach (var (word, list) in languages) table.Add(word, [.. list]);
+        return table;
     }
 }

@@ -9,9 +9,13 @@ internal static class OpeningsLanguage
 {
     private const int LongestHeading = 60;
 
-    // "Jobs" stands above openings everywhere: whatever English says at all tells no other language.
-    private static readonly FrozenDictionary<string, string[]> Languages = Lexicon.Languages
-        .SelectMany(language => Lexicon.For(language)!["finding.openingsHeadings"].Concat(language == "en" ? Lexicon.For(language)!["finding.careersWords"] : []).Select(heading => (heading, language)))
+    private static readonly FrozenDictionary<string, string[]> Languages = Of("finding.openingsHeadings");
+
+    // "Jobs", "Karriere": said of the page as a whole, and in many languages.
+    private static readonly FrozenDictionary<string, string[]> Careers = Of("finding.careersWords");
+
+    private static FrozenDictionary<string, string[]> Of(string list) => Lexicon.Languages
+        .SelectMany(language => Lexicon.For(language)![list].Select(heading => (heading, language)))
         .GroupBy(h => h.heading, h => h.language, StringComparer.Ordinal)
         .ToFrozenDictionary(g => g.Key, g => g.Distinct(StringComparer.Ordinal).ToArray(), StringComparer.Ordinal);
 
@@ -23,8 +27,11 @@ internal static class OpeningsLanguage
             var text = heading.TextContent;
             if (text.Length > LongestHeading * 4) continue;
             var name = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).Trim(' ', ':', '.', '!').ToLowerInvariant();
-            if (name.Length > LongestHeading || !Languages.TryGetValue(name, out var languages)) continue;
-            return languages.Contains(assumed, StringComparer.Ordinal) || languages.Contains("en", StringComparer.Ordinal) ? null : languages[0];
+            if (name.Length > LongestHeading) continue;
+            var careers = Careers.GetValueOrDefault(name);
+            if (Languages.TryGetValue(name, out var languages))
+                return languages.Contains(assumed, StringComparer.Ordinal) || languages.Contains("en", StringComparer.Ordinal) || careers?.Contains("en", StringComparer.Ordinal) == true ? null : languages[0];
+            if (careers is [var only]) return only == assumed || only == "en" ? null : only;
         }
 
         return null;

@@ -46,20 +46,30 @@ internal static class TextDecoding
         return (end < 0 ? rest : rest[..end]).ToString();
     }
 
+    private static ReadOnlySpan<byte> Meta => "<meta"u8;
+
     private static string? Declaration(ReadOnlySpan<byte> bytes)
     {
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, DeclarationReach)]);
-        if (head.StartsWith("<?xml", StringComparison.Ordinal))
+        bytes = bytes[..Math.Min(bytes.Length, DeclarationReach)];
+        if (bytes.StartsWith("<?xml"u8))
         {
-            var prolog = head[..Math.Max(0, head.IndexOf("?>", StringComparison.Ordinal))];
+            var prolog = Encoding.Latin1.GetString(bytes[..Math.Max(0, bytes.IndexOf("?>"u8))]);
             if (prolog.Contains("encoding", StringComparison.Ordinal)) return CharsetOf(prolog.Replace("encoding", "charset", StringComparison.Ordinal));
         }
 
-        for (var at = 0; (at = head.IndexOf("<meta", at, StringComparison.OrdinalIgnoreCase)) >= 0; at++)
+        // Only tags are made text of: a look at each "<" is cheaper than a copy of all.
+        for (var at = bytes.IndexOf((byte)'<'); at >= 0;)
         {
-            var end = head.IndexOf('>', at);
-            if (end < 0) break;
-            if (CharsetOf(head[at..end]) is { } charset) return charset;
+            var tag = bytes[at..];
+            if (tag.Length >= Meta.Length && Ascii.EqualsIgnoreCase(tag[..Meta.Length], Meta))
+            {
+                var end = tag.IndexOf((byte)'>');
+                if (end < 0) break;
+                if (CharsetOf(Encoding.Latin1.GetString(tag[..end])) is { } charset) return charset;
+            }
+
+            var next = tag[1..].IndexOf((byte)'<');
+            at = next < 0 ? -1 : at + 1 + next;
         }
 
         return null;

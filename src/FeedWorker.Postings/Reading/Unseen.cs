@@ -11,7 +11,7 @@ internal static class Unseen
     private const char FirstJoining = '\u0590';
 
     /// <summary>Whether the character there may go without anybody missing it.</summary>
-    public static bool IsAt(string text, int index) => text[index] switch
+    public static bool IsAt(ReadOnlySpan<char> text, int index) => text[index] switch
     {
         < '\u00AD' => false,
         '\u00AD' or '\u200B' or '\u2060' or '\uFEFF' => true,

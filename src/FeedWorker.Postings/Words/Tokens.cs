@@ -13,8 +13,11 @@ internal static class Tokens
     /// <summary>Index after the word that starts at <paramref name="start"/>.</summary>
     public static int EndAt(ReadOnlySpan<char> text, int start)
     {
+        var end = start;
+        while (end < text.Length && char.IsAsciiLetterLower(text[end])) end++;
+        if (end > start && (end == text.Length || !char.IsLetterOrDigit(text[end]))) return end;
         if (IsIdeograph(text[start])) return start + 1;
-        var end = start + 1;
+        end = start + 1;
         while (end < text.Length && char.IsLetterOrDigit(text[end]) && !IsIdeograph(text[end])) end++;
         return end;
     }

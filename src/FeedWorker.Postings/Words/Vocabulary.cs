@@ -25,12 +25,12 @@ internal sealed class Vocabulary
 
     private static readonly ConcurrentDictionary<string, Vocabulary> Built = new(StringComparer.Ordinal);
 
-    private readonly FrozenDictionary<string, Phrase[]>.AlternateLookup<ReadOnlySpan<char>> _byFirstToken;
+    private readonly TokenTable<Phrase[]> _byFirstToken = new();
     private readonly JobEndings _endings;
     private readonly GenderedForms _gendered;
     private readonly FrozenDictionary<string, FactKind>.AlternateLookup<ReadOnlySpan<char>> _labels;
     private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _titleLabels;
-    private readonly FrozenDictionary<string, GappedPhrase[]>.AlternateLookup<ReadOnlySpan<char>> _noOpenings;
+    private readonly TokenTable<GappedPhrase[]> _noOpenings = new();
 
     private Vocabulary(IReadOnlyList<Lexicon> lexicons)
     {
@@ -38,16 +38,14 @@ internal sealed class Vocabulary
         foreach (var lexicon in lexicons)
             foreach (var (list, kinds) in Lists)
                 foreach (var phrase in lexicon["finding." + list]) Add(phrases, phrase, kinds);
-        _byFirstToken = phrases.ToFrozenDictionary(p => p.Key, p => p.Value.OrderByDescending(x => x.Text.Length).ToArray(), StringComparer.Ordinal)
-            .GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var (first, list) in phrases) _byFirstToken.Add(first, [.. list.OrderByDescending(p => p.Text.Length)]);
         _endings = new JobEndings(lexicons);
         _gendered = new GenderedForms(lexicons);
         _labels = LabelKinds.Of(lexicons).GetAlternateLookup<ReadOnlySpan<char>>();
         _titleLabels = lexicons.SelectMany(l => l["finding.labelsTitle"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         // These are sentences: no language's are another's, and short pages are often declared in the wrong one.
         Lexicon[] all = [.. Lexicon.Languages.Select(l => Lexicon.For(l)!)];
-        _noOpenings = all.SelectMany(l => l["finding.noOpenings"]).Distinct(StringComparer.Ordinal).Select(p => new GappedPhrase(p)).GroupBy(p => p.FirstToken, StringComparer.Ordinal)
-            .ToFrozenDictionary(g => g.Key, g => g.ToArray(), StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var group in all.SelectMany(l => l["finding.noOpenings"]).Distinct(StringComparer.Ordinal).Select(p => new GappedPhrase(p)).GroupBy(p => p.FirstToken, StringComparer.Ordinal)) _noOpenings.Add(group.Key, [.. group]);
         ConditionalStarts = [.. all.SelectMany(l => l["finding.conditionalStarts"]).Distinct(StringComparer.Ordinal)];
     }
 
@@ -81,7 +79,7 @@ internal sealed class Vocabulary
             var end = Tokens.EndAt(sentence, i);
             // The "no" of "ada@lab.no" is a country's.
             var isWithin = i > 1 && (sentence[i - 1] is '.' or '@') && char.IsLetterOrDigit(sentence[i - 2]);
-            if (!isWithin && _noOpenings.TryGetValue(sentence[i..end], out var phrases))
+            if (!isWithin && _noOpenings[sentence[i..end]] is { } phrases)
                 foreach (var phrase in phrases)
                     if (phrase.IsAt(sentence, i)) return true;
             i = end;
@@ -147,7 +145,7 @@ internal sealed class Vocabulary
 
     private bool MatchPhrases(ReadOnlySpan<char> text, int start, int end, List<WordMatch> matches)
     {
-        if (!_byFirstToken.TryGetValue(text[start..end], out var phrases)) return false;
+        if (_byFirstToken[text[start..end]] is not { } phrases) return false;
         var any = false;
         foreach (var phrase in phrases)
         {
@@ -169,7 +167,7 @@ internal sealed class Vocabulary
         {
             var stemmed = token[..stem];
             if (_endings.IsNever(stemmed)) return;
-            kinds = stem < token.Length && _byFirstToken.TryGetValue(stemmed, out var phrases) && IsJobWord(phrases, stemmed.Length) ? WordKinds.JobWord : _endings.HeadOf(stemmed);
+            kinds = stem < token.Length && _byFirstToken[stemmed] is { } phrases && IsJobWord(phrases, stemmed.Length) ? WordKinds.JobWord : _endings.HeadOf(stemmed);
             if (kinds != WordKinds.None) break;
         }
 

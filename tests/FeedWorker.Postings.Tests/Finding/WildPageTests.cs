@@ -122,6 +122,9 @@ public sealed class WildPageTests
     [InlineData("<h1>Our Staff</h1><h3>Jane Roe, Director</h3><p>Jane leads.</p><h3>Sam Lee, Librarian</h3><p>Sam reads.</p>", "")]
     [InlineData("<h1>Get Involved</h1><h2>Volunteer</h2><p>We need volunteers.</p><h2>Jobs</h2><h3>Program Coordinator</h3><p>Full-time.</p>", "Program Coordinator")]
     [InlineData("<h1>Jobs</h1><p>Loading jobs...</p>", "")]
+    [InlineData("<p>Currently open positions:</p><ul><li>Frontend developer</li><li>DevOps engineer</li></ul><p>Perks:</p><ul><li>Flexible hours</li><li>Free coffee</li></ul>", "Frontend developer|DevOps engineer")]
+    [InlineData("<h2>Open positions</h2><ul><li><strong>Financial Analyst</strong><br>Leeds | permanent<br><a href=\"#form\">Apply</a></li><li><strong>Marketing Intern</strong><br>Remote<br><a href=\"#form\">Apply</a></li></ul>", "Financial Analyst|Marketing Intern")]
+    [InlineData("<h1>Recrutement</h1><p>L'équipe recherche actuellement :</p><ul><li>un·e ingénieur·e d'études (CDD 18 mois)</li><li>un·e doctorant·e (contrat doctoral)</li></ul>", "un·e ingénieur·e d'études|un·e doctorant·e (contrat doctoral)")]
     [InlineData("<h1>Jobs</h1><form><label><input type=\"radio\">Electrician / Fitter</label><label><input type=\"radio\">Office assistant</label></form>", "")]
     public void Small_employers_write_so(string body, string titles) => Titles(body).ShouldBe(titles.Length == 0 ? [] : titles.Split('|'));
 

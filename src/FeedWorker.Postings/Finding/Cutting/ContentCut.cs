@@ -32,18 +32,18 @@ internal sealed class ContentCut
     {
         var root = Piece.Root();
         if (start != within && start != end) new ContentCut(end, baseUrl, positions).EmitAfter(start, within, root);
-        return CutContent.Of(root);
+        return new CutContent(root);
     }
 
-    /// <summary>From the beginning of an element up to a node (not included), or to the end of <paramref name="within"/>.</summary>
-    public static CutContent From(IElement start, INode? end, INode within, Uri baseUrl, Positions positions)
+    /// <summary>From the beginning of a node up to a node (not included), or to the end of <paramref name="within"/>.</summary>
+    public static CutContent From(INode start, INode? end, INode within, Uri baseUrl, Positions positions)
     {
         var cut = new ContentCut(end, baseUrl, positions);
         var root = Piece.Root();
-        if (!IsWithin(start, within)) return CutContent.Of(root);
+        if (!IsWithin(start, within)) return new CutContent(root);
         cut.Emit(start, root);
         if (start != within) cut.EmitAfter(start, within, root);
-        return CutContent.Of(root);
+        return new CutContent(root);
     }
 
     /// <summary>What follows a node: its later siblings, then those of what holds it, as far as <paramref name="within"/>. What holds it began before and leaves no tag.</summary>

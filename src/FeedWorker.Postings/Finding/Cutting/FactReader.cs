@@ -12,6 +12,7 @@ internal static class FactReader
     private const int LongestPiece = 80;
     private const int LongestName = 40;
     private const int LinesRead = 40;
+    private const int MostCardLines = 15;
 
     /// <summary>Elements of one card that are looked at.</summary>
     private const int MostElements = 1000;
@@ -28,7 +29,7 @@ internal static class FactReader
     {
         var facts = new List<FoundFact>(row.Facts);
         if (row.Facts.Count > 0) return facts;
-        Named(facts, row);
+        if (row.Record is not null && row.End - row.First <= MostCardLines) facts.AddRange(page.FactsNamedIn(row.Record, Named).Where(f => f.Text != row.TitleText));
         for (var i = row.First; i < Math.Min(row.End, row.Title.Index + LinesRead); i++)
         {
             var line = page.Outline.Lines[i];
@@ -42,7 +43,7 @@ internal static class FactReader
             facts.AddRange(PicturedFacts.In(line));
             if (line.Kind == LineKind.Definition && i > 0 && page.Outline.Lines[i - 1] is { Kind: LineKind.Term } term && page.Outline.Words.LabelOf(term.Lower) is { } named)
                 facts.Add(new FoundFact(named, line.Text));
-            else if (LabelledFact.In(line.Text, page.Outline.Words) is { } labelled) facts.Add(labelled);
+            else if (LabelledFact.AllIn(line.Text, page.Outline.Words) is { Count: > 0 } labelled) facts.AddRange(labelled);
             else if (line.Text.Length <= LongestPiece * 2 && !line.IsHeading) Pieces(facts, page, line);
         }
 
@@ -85,7 +86,10 @@ internal static class FactReader
     /// <summary>What follows the title on its own line: "– full-time, Lyon (closes 3 May)".</summary>
     private static void Rest(List<FoundFact> facts, Inspection page, string rest)
     {
-        var pieces = rest.Split([.. Separators, ',', ';', '(', ')', '–', '（', '）'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        // "(Boise, ID)" is one place, not two pieces.
+        var segments = rest.Replace(" - ", "–", StringComparison.Ordinal).Split([.. Separators.Where(c => c != '/'), ';', '(', ')', '–', '（', '）'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        facts.AddRange(segments.Where(s => IsTownWithRegion(page, s)).Select(s => new FoundFact(FactKind.Place, s)));
+        string[] pieces = [.. segments.Where(s => !IsTownWithRegion(page, s)).SelectMany(s => s.Split(Recognise(page, s) == FactKind.Pay ? [','] : [',', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
         var kinds = pieces.Select(p => Recognise(page, p)).ToArray();
         var place = kinds.Any(k => k is not null) ? PlaceAmong(page, pieces, kinds) : -1;
         for (var i = 0; i < pieces.Length; i++)
@@ -112,6 +116,14 @@ internal static class FactReader
         return found;
     }
 
+    private static bool IsTownWithRegion(Inspection page, string segment)
+    {
+        var comma = segment.LastIndexOf(',');
+        if (comma <= 1 || segment.Length > LongestName) return false;
+        var last = segment[(comma + 1)..].Trim();
+        return IsName(page, segment[..comma].Trim()) && (PlaceNames.Country(last) is not null || PlaceNames.Region(last) is not null);
+    }
+
     /// <summary>"154 University Ave": a number and a name of its own.</summary>
     private static bool IsStreet(string piece) =>
         piece.Length <= LongestName && char.IsAsciiDigit(piece[0]) && piece.Split(' ') is { Length: >= 2 and <= 5 } words && words[0].Length <= 5 && words.Skip(1).All(w => char.IsUpper(w[0]));
@@ -126,6 +138,7 @@ internal static class FactReader
     private static FactKind? Recognise(Inspection page, string piece)
     {
         if (piece.Length > LongestPiece) return null;
+        if (piece.AsSpan().IndexOfAny('$', '€', '£') >= 0 && piece.AsSpan().ContainsAnyInRange('0', '9') && piece.Length <= LongestName) return FactKind.Pay;
         var verdict = page.Judge.Of(piece);
         if (verdict.Words > 6) return null;
         if ((verdict.Whole & WordKinds.TypeWord) != 0) return FactKind.EmploymentType;
@@ -144,14 +157,13 @@ internal static class FactReader
     }
 
     /// <summary>Pieces of a card whose class says what they are, wherever they stand within a line.</summary>
-    private static void Named(List<FoundFact> facts, Row row)
+    private static IEnumerable<FoundFact> Named(IElement record)
     {
-        if (row.Record is null || row.End - row.First > 15) return;
-        foreach (var element in row.Record.Descendants<IElement>().Take(MostElements))
+        foreach (var element in record.Descendants<IElement>().Take(MostElements))
         {
             if (element.LocalName is not ("span" or "small" or "time") || element.ChildElementCount > 1 || ByClass(element) is not { } kind) continue;
             var text = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            if (text.Length is > 1 and <= LongestPiece && text != row.TitleText) facts.Add(new FoundFact(kind, text));
+            if (text.Length is > 1 and <= LongestPiece) yield return new FoundFact(kind, text);
         }
     }
 

@@ -3,7 +3,7 @@ namespace FeedWorker.Postings.Finding.Evidence;
 /// <summary>What speaks for and against something, and how much: the written-down reason behind every decision of detection.</summary>
 internal sealed class EvidenceTally
 {
-    private List<string>? _reasons;
+    private List<(bool Against, string Reason, string? Word)>? _reasons;
 
     public EvidenceTally()
     {
@@ -14,12 +14,17 @@ internal sealed class EvidenceTally
 
     public double Points { get; private set; }
 
-    public IReadOnlyList<string> Reasons => _reasons ?? [];
+    /// <summary>The reasons in words; put together only for who reads them.</summary>
+    public IReadOnlyList<string> Reasons => _reasons is null ? [] : [.. _reasons.Select(r => $"{(r.Against ? "against: " : "")}{r.Reason}{(r.Word is null ? "" : $" '{r.Word}'")}")];
 
-    public void Add(double points, string reason)
+    /// <summary>Counts a reason.</summary>
+    /// <param name="points">What it is worth; less than zero speaks against.</param>
+    /// <param name="reason">Why.</param>
+    /// <param name="word">The word of the page that it is about, if any.</param>
+    public void Add(double points, string reason, string? word = null)
     {
         Points += points;
-        (_reasons ??= []).Add(points < 0 ? $"against: {reason}" : reason);
+        (_reasons ??= []).Add((points < 0, reason, word));
     }
 
     public void Add(EvidenceTally other)

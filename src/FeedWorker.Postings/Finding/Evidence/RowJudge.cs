@@ -12,6 +12,9 @@ internal sealed class RowJudge(Inspection page)
 
     private readonly Dictionary<(int Above, int Level), bool> _named = [];
 
+    // Neighbouring rows look at the same lines.
+    private readonly bool?[] _labelled = new bool?[page.Outline.Lines.Count];
+
     /// <summary>Judges one row.</summary>
     /// <param name="title">Its title line.</param>
     /// <param name="first">First line of the row.</param>
@@ -50,8 +53,8 @@ internal sealed class RowJudge(Inspection page)
     {
         var context = page.Context.Of(title);
         var about = page.Context.PageKind;
-        if (context == WordKinds.OpeningsHeading) tally.Add(3, $"under '{Heading(title)}'");
-        else if (context is not (WordKinds.None or WordKinds.Past)) tally.Add(-4, $"under '{Heading(title)}'");
+        if (context == WordKinds.OpeningsHeading) tally.Add(3, "under", Heading(title));
+        else if (context is not (WordKinds.None or WordKinds.Past)) tally.Add(-4, "under", Heading(title));
         else if ((about & WordKinds.OpeningsHeading) != 0) tally.Add(2, "the page is about openings");
         if ((about & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
         if (context == WordKinds.None && verdict.NamesJob && title.Under >= 0 && page.Outline.Lines[title.Under] is { Level: > 1 or 0 } above && (page.Judge.Of(above).Whole & WordKinds.CareersWord) != 0) tally.Add(1, $"under '{above.Text}'");
@@ -63,9 +66,9 @@ internal sealed class RowJudge(Inspection page)
         if (WithinDescription(title)) tally.Add(-4, "within the description of another title");
         switch (NameSigns.Of(title.Block, out var name))
         {
-            case > 0 when NameSigns.IsJobTitle(title.Block): tally.Add(4, $"named '{name}'"); break;
-            case > 0: tally.Add(2, $"named '{name}'"); break;
-            case < 0: tally.Add(-2.5, $"named '{name}'"); break;
+            case > 0 when NameSigns.IsJobTitle(title.Block): tally.Add(4, "named", name); break;
+            case > 0: tally.Add(2, "named", name); break;
+            case < 0: tally.Add(-2.5, "named", name); break;
         }
     }
 
@@ -131,6 +134,8 @@ internal sealed class RowJudge(Inspection page)
         return job || document;
     }
 
+    private bool IsLabelled(Line line) => _labelled[line.Index] ??= LabelledFact.In(line.Text, page.Outline.Words) is not null;
+
     private (string? Closed, bool General) Content(EvidenceTally tally, Line title, TitleVerdict own, int titleLength, int first, int end)
     {
         var (type, apply, duties, label, recruits) = (false, false, false, false, false);
@@ -148,14 +153,13 @@ internal sealed class RowJudge(Inspection page)
                 type |= verdict.Words <= 12 && (verdict.Kinds & (WordKinds.TypeWord | WordKinds.RemoteWord)) != 0;
                 apply |= (verdict.Whole & WordKinds.ApplyWord) != 0;
                 duties |= (verdict.Whole & WordKinds.Section) != 0;
-                label |= LabelledFact.In(line.Text, page.Outline.Words) is not null;
+                label = label || IsLabelled(line);
                 if (verdict.Words <= 8) closed ??= ClosedIn(line);
             }
 
             if (i <= title.Index + OpeningSentences)
             {
-                var kinds = WordKinds.None;
-                foreach (var match in page.MatchesOf(line)) kinds |= match.Kinds;
+                var kinds = page.KindsOf(line);
                 general |= (kinds & WordKinds.StandingInvitation) != 0;
                 invites |= (own.Whole & WordKinds.RoleCategory) != 0 && (kinds & WordKinds.ConditionalInvitation) != 0;
                 recruits |= (kinds & WordKinds.RecruitVerb) != 0;
@@ -178,8 +182,8 @@ internal sealed class RowJudge(Inspection page)
     private string? ClosedIn(Line line)
     {
         var lower = line.Lower;
-        if (lower.Length > TitleJudge.LongestTitle) return null;
-        var mark = page.MatchesOf(line).FirstOrDefault(m => (m.Kinds & WordKinds.ClosedMark) != 0);
+        if (lower.Length > TitleJudge.LongestTitle || (page.KindsOf(line) & WordKinds.ClosedMark) == 0) return null;
+        var mark = Array.Find(page.MatchesOf(line), m => (m.Kinds & WordKinds.ClosedMark) != 0);
         if (mark.Length == 0) return null;
         var text = lower.Substring(mark.Start, mark.Length);
         var before = lower.AsSpan(0, mark.Start).TrimEnd();

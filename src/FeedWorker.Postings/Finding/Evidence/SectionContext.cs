@@ -54,7 +54,9 @@ internal sealed class SectionContext
     {
         var level = line.IsHeading ? line.Level : BoldLevel;
         var own = OwnKind(line, judge);
-        if (own != WordKinds.None && (line.IsHeading || own == WordKinds.OpeningsHeading || line.IsBold))
+        // "We look for:" and a list, then "Perks:" and a list: what one plain line begins, another ends.
+        var endsPlain = current.Level == BoldLevel && line.Text[^1] is (':' or '：');
+        if (own != WordKinds.None && (line.IsHeading || own == WordKinds.OpeningsHeading || line.IsBold || endsPlain))
         {
             // Bold text rules its own block only: the next card begins afresh.
             var within = line.IsHeading || own == WordKinds.OpeningsHeading ? null : line.Block.ParentElement;

@@ -15,11 +15,14 @@ internal sealed partial class TitleJudge
 
     private static readonly SearchValues<char> GenderSeparators = SearchValues.Create("/|*,");
     private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".!?。！？");
-    private static readonly SearchValues<char> NoTitleMarks = SearchValues.Create("@0123456789:.");
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Articles =
         FrozenSet.Create("a", "an", "the", "ein", "eine", "einen", "un", "une", "una", "um", "uma", "een").GetAlternateLookup<ReadOnlySpan<char>>();
 
     private const int MostWords = 12;
+
+    /// <summary>Symbols and emoji lie beyond the letters of European languages.</summary>
+    private const char FirstSymbol = '\u2000';
+
     private const int ShortestHead = 4;
     private const double MostOfLine = 0.6;
     private const double MostOfHeading = 0.45;
@@ -29,7 +32,7 @@ internal sealed partial class TitleJudge
     private readonly TitleVerdict?[] _verdicts;
     private readonly Dictionary<(string Text, bool IsSetOff), TitleVerdict> _parts = [];
     private readonly List<WordMatch> _scanned = [];
-    private IReadOnlyList<WordMatch> _matches = [];
+    private WordMatch[] _matches = [];
 
     /// <summary>Judges the lines of a page, each once.</summary>
     public TitleJudge(Inspection page) => (_words, _page, _verdicts) = (page.Outline.Words, page, new TitleVerdict?[page.Outline.Lines.Count]);
@@ -50,16 +53,16 @@ internal sealed partial class TitleJudge
     {
         if (_parts.TryGetValue((text, isSetOff), out var known)) return known;
         var lower = text.ToLowerInvariant();
-        var matches = new List<WordMatch>();
-        if (text.Length <= LongestTitle) _words.Scan(lower, matches);
-        return _parts[(text, isSetOff)] = Judge(text, lower, matches, isSetOff);
+        _scanned.Clear();
+        if (text.Length <= LongestTitle) _words.Scan(lower, _scanned);
+        return _parts[(text, isSetOff)] = Judge(text, lower, [.. _scanned], isSetOff);
     }
 
     /// <param name="text">The words.</param>
     /// <param name="lower">The same in lower case.</param>
     /// <param name="matches">What is known of them.</param>
     /// <param name="isSetOff">They stand out as a heading, link or bold line does: then "Knowledge Librarian" asks for no knowledge.</param>
-    private TitleVerdict Judge(string text, string lower, IReadOnlyList<WordMatch> matches, bool isSetOff)
+    private TitleVerdict Judge(string text, string lower, WordMatch[] matches, bool isSetOff)
     {
         var tally = new EvidenceTally();
         if (text.Length is 0 or > LongestTitle)
@@ -95,14 +98,17 @@ internal sealed partial class TitleJudge
         return text.AsSpan().ContainsAny(GenderSeparators) && GenderMark().IsMatch(text);
     }
 
-    /// <summary>False when no part of a text can name a job, however it is cut at spaces.</summary>
-    public bool MayNameJob(string text)
+    /// <summary>The words of a text that name jobs; null when no part of it can name one, however it is cut at spaces.</summary>
+    public List<WordMatch>? JobsIn(string text)
     {
-        if (MayHoldGenderMark(text)) return true;
         var matches = new List<WordMatch>();
         _words.Scan(text.ToLowerInvariant(), matches);
-        return matches.Exists(m => (m.Kinds & (WordKinds.JobWord | WordKinds.GenderMark)) != 0);
+        matches.RemoveAll(static m => (m.Kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0);
+        return matches.Count > 0 || MayHoldGenderMark(text) ? matches : null;
     }
+
+    /// <summary>Holds a character that a mark such as "(m/w/d)" has between its letters.</summary>
+    public static bool MayHoldSeparator(ReadOnlySpan<char> text) => text.ContainsAny(GenderSeparators);
 
     /// <summary>A mark such as "(m/w/d)" has its separators between letters; a comma before a space parts words.</summary>
     private static bool MayHoldGenderMark(string text)
@@ -145,10 +151,10 @@ internal sealed partial class TitleJudge
     private void For(EvidenceTally tally, string lower, WordKinds kinds)
     {
         if ((kinds & WordKinds.GenderMark) != 0) tally.Add(4, "gender mark");
-        if ((kinds & WordKinds.JobWord) != 0) tally.Add(3, $"job word '{First(lower, WordKinds.JobWord)}'");
-        else if ((kinds & WordKinds.JobSuffix) != 0) tally.Add(1.5, $"like a job word: '{First(lower, WordKinds.JobSuffix)}'");
+        if ((kinds & WordKinds.JobWord) != 0) tally.Add(3, "job word", First(lower, WordKinds.JobWord));
+        else if ((kinds & WordKinds.JobSuffix) != 0) tally.Add(1.5, "like a job word:", First(lower, WordKinds.JobSuffix));
         else if ((kinds & (WordKinds.PositionNoun | WordKinds.OpeningsHeading)) == WordKinds.PositionNoun && EndsAsPosition(lower)) tally.Add(1.5, "named as a position");
-        if ((kinds & WordKinds.TypeWord) != 0) tally.Add(1.5, $"employment type '{First(lower, WordKinds.TypeWord)}'");
+        if ((kinds & WordKinds.TypeWord) != 0) tally.Add(1.5, "employment type", First(lower, WordKinds.TypeWord));
     }
 
     private void Against(EvidenceTally tally, string text, string lower, WordKinds kinds, WordKinds whole, int count, bool isSetOff)
@@ -158,7 +164,7 @@ internal sealed partial class TitleJudge
         if ((whole & WordKinds.Section) != 0 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-5, "heading of a part of a description");
         if ((whole & WordKinds.OtherHeading) != 0 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-5, "heading of another subject");
         if ((whole & (WordKinds.OpeningsHeading | WordKinds.CareersWord)) != 0 && (kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0) tally.Add(-5, "heading of the list itself");
-        if ((kinds & WordKinds.GeneralInvitation) != 0) tally.Add(-3, $"general invitation '{First(lower, WordKinds.GeneralInvitation)}'");
+        if ((kinds & WordKinds.GeneralInvitation) != 0) tally.Add(-3, "general invitation", First(lower, WordKinds.GeneralInvitation));
         if ((whole & (WordKinds.TypeWord | WordKinds.StartWord | WordKinds.RemoteWord | WordKinds.ClosedMark)) != 0 && (kinds & WordKinds.JobWord) == 0) tally.Add(-3, "only an employment type or state");
         if ((kinds & WordKinds.RecruitVerb) != 0 && count > 3) tally.Add(-2, "a sentence that recruits");
         if ((whole & WordKinds.RoleCategory) != 0 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-2, "a kind of people rather than an opening");
@@ -170,23 +176,50 @@ internal sealed partial class TitleJudge
         if (text[^1] is '!' or '！') tally.Add(-2, "an exclamation");
         if (text[^1] is ':' or '：' && count > 1) tally.Add(-2, "introduces something");
         if (text[^1] is '.' or '。' && count > 3 && !Abbreviation().IsMatch(text)) tally.Add(-2.5, "a sentence");
-        if ((kinds & WordKinds.RequirementWord) != 0) tally.Add(isSetOff ? -1 : -3, $"a requirement: '{First(lower, WordKinds.RequirementWord)}'");
+        if ((kinds & WordKinds.RequirementWord) != 0) tally.Add(isSetOff ? -1 : -3, "a requirement:", First(lower, WordKinds.RequirementWord));
         if (Articles.Contains(FirstWord(lower))) tally.Add(-2, "begins with an article");
-        if (text.AsSpan().ContainsAny(SentenceMarks) && SentenceInside().IsMatch(text)) tally.Add(-2, "more than a sentence");
-        if ((kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0 && FactChip().IsMatch(text)) tally.Add(-4, "a fact behind its symbol");
+        if (HasSentenceInside(text)) tally.Add(-2, "more than a sentence");
+        if ((kinds & (WordKinds.JobWord | WordKinds.GenderMark)) == 0 && text[0] >= FirstSymbol && FactChip().IsMatch(text)) tally.Add(-4, "a fact behind its symbol");
         if ((kinds & (WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark)) == 0 && InstitutionWords.AreIn(lower)) tally.Add(-3, "names an institution");
-        if (Version().IsMatch(lower)) tally.Add(-4, "a version of something");
+        if (HasDigit(lower) && Version().IsMatch(lower)) tally.Add(-4, "a version of something");
         if (NavigationWords.Is(lower)) tally.Add(-6, "a line of a menu");
         if (Imperatives.Begins(lower)) tally.Add(-5, "tells the reader to apply");
         if (count <= 5 && Imperatives.BeginsSubject(lower)) tally.Add(-7, "about something");
         if (text.Length <= ShortestHead && char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-4, "a word between others");
         if (Pronouns.IsIn(lower)) tally.Add(-2, "speaks to the reader");
-        if (lower.AsSpan().ContainsAny(NoTitleMarks) && NoTitle().IsMatch(lower)) tally.Add(-6, "an address, a number or a date");
+        if (MayBeNoTitle(lower) && NoTitle().IsMatch(lower)) tally.Add(-6, "an address, a number or a date");
         if (char.IsLower(text[0]) && (kinds & WordKinds.JobWord) == 0) tally.Add(-1.5, "begins in lower case");
         if (char.IsAsciiDigit(lower[^1]) && _words.LabelOf(lower.AsSpan().TrimEnd("0123456789 .:/-–")) is not null) tally.Add(-4, "a label with a date or a figure");
         if ((kinds & WordKinds.OpeningsHeading) != 0 && (kinds & WordKinds.JobWord) != 0 && count <= 4 && (kinds & WordKinds.GenderMark) == 0) tally.Add(-1.5, "names a list as much as an opening");
         if (_words.LabelOf(lower) is not null && (kinds & (WordKinds.JobWord | WordKinds.JobSuffix)) == 0) tally.Add(-4, "a label");
         else if (lower.IndexOfAny([':', '：']) is > 0 and var colon && _words.LabelOf(lower.AsSpan(0, colon)) is not (null or FactKind.Identifier)) tally.Add(-4, "a labelled fact");
+    }
+
+    /// <summary>Small letters, a mark, a space and a capital; in Chinese and Japanese, anything after a mark.</summary>
+    private static bool HasSentenceInside(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny(SentenceMarks); at >= 0 && at + 1 < text.Length;)
+        {
+            if (text[at] is '。' or '！' or '？') return true;
+            var next = at + 1;
+            while (next < text.Length && char.IsWhiteSpace(text[next])) next++;
+            if (next > at + 1 && next < text.Length && char.IsUpper(text[next]) && at >= 2 && char.IsLower(text[at - 1]) && char.IsLower(text[at - 2])) return true;
+            var mark = text[(at + 1)..].IndexOfAny(SentenceMarks);
+            at = mark < 0 ? -1 : at + 1 + mark;
+        }
+
+        return false;
+    }
+
+    private static bool MayBeNoTitle(ReadOnlySpan<char> lower) =>
+        lower.Contains('@') || lower.IndexOf("://", StringComparison.Ordinal) >= 0 || lower.StartsWith("www.", StringComparison.Ordinal) || HasDigit(lower);
+
+    private static bool HasDigit(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAnyInRange('0', '9')) return true;
+        foreach (var c in text)
+            if (c > '\u007F' && char.IsDigit(c)) return true;
+        return false;
     }
 
     /// <summary>"Dr. Amy Wills, Dentist", "Sam, Head Baker": a name of which no word is known, a comma, an occupation.</summary>
@@ -234,7 +267,7 @@ internal sealed partial class TitleJudge
 
     private string First(string lower, WordKinds kind)
     {
-        var match = _matches.FirstOrDefault(m => (m.Kinds & kind) != 0);
+        var match = Array.Find(_matches, m => (m.Kinds & kind) != 0);
         return match.Length == 0 ? "(m/w/d)" : lower.Substring(match.Start, match.Length);
     }
 
@@ -253,9 +286,6 @@ internal sealed partial class TitleJudge
     // "from 50 to 70 thous. rub.": what ends so is shortened, not ended.
     [GeneratedRegex(@"\d.{0,12}\s(?:руб|р|тыс|грн|zł|kč|kr|std|hrs|hr|p\.a|mo|yr|wk|inc|ltd|co|sr|jr)\.$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Abbreviation();
-
-    [GeneratedRegex(@"\p{Ll}{2}[.!?]\s+\p{Lu}|[。！？].", RegexOptions.NonBacktracking)]
-    private static partial Regex SentenceInside();
 
     [GeneratedRegex(@"@\w|https?://|^www\.|^\W*\d[\d\s./:,–-]*$|^\+?[\d\s()/-]{7,}$|^\W*(?:\d{1,2}\.?\s)?\p{L}{3,10}\.?(?:\s\d{1,2}\p{L}{0,2},?)?\s\d{4}\W*$|^\W*(?:last |page |zuletzt |letzte )?(?:updated?|modified|revised|aktualisier|stand:?|mise? à jour|dernière mise|actualizad|aggiornat|bijgewerkt|uppdaterad|opdateret|oppdatert|zaktualizowan|aktualizov)\p{L}*\b.*\d{4}\W*$", RegexOptions.NonBacktracking)]
     private static partial Regex NoTitle();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 
 namespace FeedWorker.Postings.Finding.Outline;
@@ -44,5 +45,21 @@ internal static class Nodes
         var depth = 0;
         for (var at = node.Parent; at is not null; at = at.Parent) depth++;
         return depth;
+    }
+
+    /// <summary>The elements of these names below an element, in document order, found as they are asked for.</summary>
+    public static IEnumerable<IElement> Named(INode root, FrozenSet<string> names)
+    {
+        var open = new Stack<(INodeList Nodes, int At)>();
+        open.Push((root.ChildNodes, 0));
+        while (open.TryPop(out var level))
+        {
+            var (nodes, at) = level;
+            if (at >= nodes.Length) continue;
+            open.Push((nodes, at + 1));
+            if (nodes[at] is not IElement element) continue;
+            if (names.Contains(element.LocalName)) yield return element;
+            if (element.HasChildNodes) open.Push((element.ChildNodes, 0));
+        }
     }
 }

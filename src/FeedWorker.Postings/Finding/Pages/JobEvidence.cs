@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using FeedWorker.Postings.Normalizing;
 using FeedWorker.Postings.Normalizing.Text;
 using FeedWorker.Postings.Reading;
 
@@ -38,7 +37,7 @@ internal sealed record JobEvidence(bool IsJob, double Confidence, IReadOnlyList<
 
         if (facts.Count > 0) Count(Math.Min(1.5, facts.Count * 0.5), $"{facts.Count} facts in the front matter");
         if (facts.Count > 0 && page.FrontMatter.ContainsKey("title")) Count(0.5, "a title in the front matter");
-        Count(Math.Min(1.5, PostingSources.TextFacts(description, words).Select(f => f.Kind).Distinct().Count() * 0.5), "labelled facts in the text");
+        Count(Math.Min(1.5, description.LabelledFacts.Select(f => f.Kind).Distinct().Count() * 0.5), "labelled facts in the text");
         if (description.Statements.Append(Statement.Of(title.Text, words)).Any(NamesType)) Count(0.7, "names an employment type");
         if (description.Statements.Any(s => s.Has(WordGroup.Seeks) && s.Has(WordGroup.PositionNoun))) Count(0.5, "seeks somebody for a position");
         if (description.Statements.Any(s => s.Has(WordGroup.Deadline) && s.Has(WordGroup.ApplyWord) && s.Folded.Any(char.IsDigit))) Count(0.7, "says until when to apply");

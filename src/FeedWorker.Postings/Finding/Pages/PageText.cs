@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -16,19 +17,20 @@ internal static class PageText
     // A front-matter value this long is running text, not a label's value.
     private const int LongValue = 200;
 
+    private static readonly FrozenSet<string> Links = FrozenSet.Create("a");
+
     public static CutContent Of(Page page, IElement content, IElement? heading, JsonObject? structured)
     {
         var root = Piece.Root();
         foreach (var node in content.ChildNodes) Write(node, heading, root, 0);
-        var own = root.ToHtml();
         var kept = FromFrontMatter(page);
         var marked = structured.Get("description").Text() is { } description ? Unescaped(description) : "";
         // The markup's description is the job's and nothing else; but some sites put only a teaser there.
-        if (marked.Length >= 400 || marked.Length > own.Length / 2) return new CutContent(marked, Piece.Of(DescriptionSanitizer.Clean(marked)));
-        if (kept.Length == 0) return new CutContent(own, root);
+        if (marked.Length >= 400 || (marked.Length > 0 && marked.Length > root.ToHtml().Length / 2)) return new CutContent(Piece.Of(DescriptionSanitizer.Clean(marked)), () => marked);
+        if (kept.Length == 0) return new CutContent(root, root.ToHtml);
         var whole = Piece.Of(DescriptionSanitizer.Clean(kept));
         whole.AddChildrenOf(root);
-        return new CutContent(kept + own, whole);
+        return new CutContent(whole, () => kept + root.ToHtml());
     }
 
     private static string Unescaped(string html) =>
@@ -55,16 +57,16 @@ internal static class PageText
     private static bool IsLinkList(IElement element)
     {
         if (element.LocalName is not ("ul" or "ol" or "div" or "section" or "aside" or "header")) return false;
-        var links = element.QuerySelectorAll("a[href]");
-        if (links.Length < 3) return false;
-        var linked = 0;
-        foreach (var link in links)
+        var (links, linked) = (0, 0);
+        foreach (var link in Nodes.Named(element, Links))
         {
-            if (link.GetAttribute("href")!.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return false;
+            if (link.GetAttribute("href") is not { } href) continue;
+            if (href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase)) return false;
+            links++;
             linked += link.TextContent.Length;
         }
 
-        return linked >= element.TextContent.Trim().Length * 0.7;
+        return links >= 3 && linked >= element.TextContent.Trim().Length * 0.7;
     }
 
     // A sentence that the generator shows above the text, or on the list: with hours or pay it says more than the text, which does not repeat it.

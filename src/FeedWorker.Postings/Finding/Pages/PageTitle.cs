@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
@@ -13,6 +14,10 @@ namespace FeedWorker.Postings.Finding.Pages;
 /// <summary>The job's name on its own page: markup, front matter, a heading, the page's title, a sentence that names it, at last the file's name.</summary>
 internal static class PageTitle
 {
+    private static readonly FrozenSet<string> Headings = FrozenSet.Create("h1", "h2", "h3", "summary");
+    private static readonly FrozenSet<string> LabelledTexts = FrozenSet.Create("p", "li", "td", "strong", "b", "dt");
+    private static readonly FrozenSet<string> RowHeads = FrozenSet.Create("th", "dt", "td");
+
     public static TitleFound Of(Page page, IElement content, JsonObject? structured, FoundPosting? listed, WordIndex words)
     {
         var judge = new TitleJudge(Vocabulary.For(page.Language));
@@ -72,17 +77,18 @@ internal static class PageTitle
         var root = (IElement?)page.Document.Body ?? content;
         (double Score, IElement Element)? best = null;
         var seen = 0;
-        foreach (var element in root.QuerySelectorAll("h1,h2,h3,summary"))
+        foreach (var element in Nodes.Named(root, Headings))
         {
             if (!IsShown(element) || Fold.Line(element.TextContent) is not { Length: > 1 } text) continue;
             seen++;
             var level = element.LocalName[0] == 'h' ? element.LocalName[1] - '0' : 3;
-            var verdict = judge.Of(text);
-            var section = Sections.NameOf(text, words) is not null;
-            var score = verdict.Points + (level == 1 ? 3 : 0) - (seen * 0.5) + (verdict.NamesJob ? 5 : 0) - (section && !verdict.NamesJob ? 6 : 0);
-            if (listed is not null) score += 8 * Overlap(text, listed.Title);
             // A lesser heading is the title only when it stands first and names a job.
-            if (level > 1 && !verdict.NamesJob && (listed is null || Overlap(text, listed.Title) < 0.6)) continue;
+            if (level > 1 && listed is null && !judge.NamesJob(text)) continue;
+            var verdict = judge.Of(text);
+            var section = !verdict.NamesJob && Sections.NameOf(text, words) is not null;
+            var score = verdict.Points + (level == 1 ? 3 : 0) - (seen * 0.5) + (verdict.NamesJob ? 5 : 0) - (section ? 6 : 0);
+            if (listed is not null) score += 8 * Overlap(text, listed.Title);
+            if (level > 1 && !verdict.NamesJob && listed is not null && Overlap(text, listed.Title) < 0.6) continue;
             if (score > 0 && (best is null || score > best.Value.Score)) best = (score, element);
         }
 
@@ -112,9 +118,10 @@ internal static class PageTitle
 
     private static string? Labelled(IElement content, TitleJudge judge)
     {
-        foreach (var element in content.QuerySelectorAll("p,li,td,strong,b,dt").Take(40))
+        foreach (var element in Nodes.Named(content, LabelledTexts).Take(40))
         {
-            var text = Fold.Line(element.TextContent);
+            if (element.TextContent is not { } shown || !shown.Contains(':', StringComparison.Ordinal)) continue;
+            var text = Fold.Line(shown);
             var colon = text.IndexOf(':', StringComparison.Ordinal);
             if (colon is < 3 or > 30 || text.Length > 140 || colon + 2 >= text.Length || !Vocabulary.For(null).IsTitleLabel(Fold.Lower(text[..colon]))) continue;
             if (text[(colon + 1)..].Trim() is { Length: > 2 } value && judge.Of(value).Points > -3) return value;
@@ -126,7 +133,7 @@ internal static class PageTitle
     // A table's or list's row whose first cell is a label for the job's name.
     private static string? LabelledRow(IElement content, TitleJudge judge)
     {
-        foreach (var label in content.QuerySelectorAll("th,dt,td:first-child").Take(60))
+        foreach (var label in Nodes.Named(content, RowHeads).Where(e => e.LocalName != "td" || e.PreviousElementSibling is null).Take(60))
         {
             if (label.NextElementSibling is not { LocalName: "td" or "dd" } cell || Fold.Line(label.TextContent).TrimEnd(':', '：') is not { Length: > 1 and <= 30 } name) continue;
             if (!Vocabulary.For(null).IsTitleLabel(Fold.Lower(name))) continue;

@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Evidence;
+using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Normalizing.Text;
 
 namespace FeedWorker.Postings.Finding.Pages;
@@ -9,20 +11,26 @@ internal static class ProseTitle
 {
     private const int Reach = 14;
 
+    /// <summary>Words that a name in small letters has at most.</summary>
+    private const int LongestPlain = 4;
+
+    private static readonly FrozenSet<string> Texts = FrozenSet.Create("p", "li", "strong");
+
     public static string? Of(IElement content, WordIndex words, TitleJudge judge)
     {
         string? lower = null;
-        foreach (var element in content.QuerySelectorAll("p,li,strong").Take(12))
+        foreach (var element in Nodes.Named(content, Texts).Take(12))
         {
             foreach (var sentence in StatementSplitter.Split(Fold.Space(element.TextContent)))
             {
-                foreach (var hit in words.MayHold(WordGroup.Seeks, sentence) ? Statement.Of(sentence, words).Of(WordGroup.Seeks) : [])
+                foreach (var hit in Statement.Of(sentence, words).Of(WordGroup.Seeks))
                 {
-                    if (After(sentence[hit.End..], judge, true) is { } name) return name;
-                    lower ??= After(sentence[hit.End..], judge, false);
+                    if (JobSpans.In(sentence[hit.End..], judge) is not { } jobs) continue;
+                    if (After(jobs, true) is { } name) return name;
+                    lower ??= After(jobs, false);
                 }
 
-                if (sentence.StartsWith("The ", StringComparison.Ordinal) && After(sentence[4..], judge, true, 0) is { } subject) return subject;
+                if (sentence.StartsWith("The ", StringComparison.Ordinal) && JobSpans.In(sentence[4..], judge) is { } rest && After(rest, true, 0) is { } subject) return subject;
             }
         }
 
@@ -30,30 +38,28 @@ internal static class ProseTitle
     }
 
     // The first run of capitalised words (or, for want of one, of plain words) that names an occupation.
-    private static string? After(string text, TitleJudge judge, bool capitals, int reach = Reach)
+    private static string? After(JobSpans text, bool capitals, int reach = Reach)
     {
-        if (!judge.MayNameJob(text)) return null;
-        var words = text.Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        for (var from = 0; from < words.Length && from <= reach; from++)
+        for (var from = 0; from < text.Words.Count && from <= reach; from++)
         {
-            var length = Run(words, from, capitals);
+            var length = Run(text, from, capitals);
+            if (!capitals) length = Math.Min(length, LongestPlain);
             for (var to = from + length; to > from; to--)
             {
-                var name = string.Join(' ', words[from..to]).Trim(',', '.', ';', ':', '(', ')', '“', '”', '"');
-                if (name.Length is > 3 and < 90 && judge.NamesJob(name) && (capitals || to - from <= 4)) return name;
+                if (text.Name(from, to) is { } name) return name;
             }
         }
 
         return null;
     }
 
-    private static int Run(string[] words, int from, bool capitals)
+    private static int Run(JobSpans text, int from, bool capitals)
     {
         var count = 0;
-        while (from + count < words.Length && count < 9)
+        while (from + count < text.Words.Count && count < 9)
         {
-            var word = words[from + count];
-            var bare = word.TrimStart('(', '“', '"');
+            var word = text.Word(from + count);
+            var bare = word.TrimStart("(“\"");
             var fits = bare.Length > 0 && (capitals ? char.IsUpper(bare[0]) || (count > 0 && bare is "of" or "and" or "&" or "for" or "in" or "-" or "–" or "/" or "und" or "für" or "de" or "des" or "du" or "la") : char.IsLetter(bare[0]));
             if (!fits) break;
             count++;

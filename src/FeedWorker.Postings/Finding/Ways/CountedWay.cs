@@ -26,9 +26,11 @@ internal sealed partial class CountedWay : IPostingWay
         yield return Candidates.Of(Method, [.. rows]);
     }
 
+    private const int LongestHeadCount = 40;
+
     private static string? Title(Inspection page, Line line)
     {
-        if (HeadCount().IsMatch(line.Lower)) return line.Text.Length <= TitleJudge.LongestTitle && page.Judge.Of(line) is { NamesJob: true, NamesOnlyPeople: false, Points: >= 0 } ? line.Text : null;
+        if (HasHeadCount(line.Lower)) return line.Text.Length <= TitleJudge.LongestTitle && page.Judge.Of(line) is { NamesJob: true, NamesOnlyPeople: false, Points: >= 0 } ? line.Text : null;
         if ((page.Context.Of(line) & (WordKinds.OtherHeading | WordKinds.Section)) != 0 || Count().Match(line.Lower) is not { Success: true } count) return null;
         var phrases = new JobPhrases(line.Lower, page.MatchesOf(line));
         var sentence = Sentences.In(line.Text).First();
@@ -41,6 +43,15 @@ internal sealed partial class CountedWay : IPostingWay
         else if (line.Links.Count > 0 && LinkStart(page, line) is var link && link > job.End && !LeadsOn().IsMatch(line.Lower[..link])) end = Math.Min(end, link);
         var title = line.Text[..end].TrimEnd(' ', '.', ',', ';', ':', '-', '–', '(', '[');
         return title.Length <= TitleJudge.LongestTitle * 2 && page.Judge.Of(line.Text[..job.End]) is { NamesJob: true, NamesOnlyPeople: false } ? title : null;
+    }
+
+    // The count stands at the end: neither is a long text searched for it, nor one whose end has no figure.
+    private static bool HasHeadCount(string lower)
+    {
+        var tail = lower.AsSpan(Math.Max(0, lower.Length - LongestHeadCount));
+        foreach (var c in tail)
+            if (char.IsDigit(c)) return HeadCount().IsMatch(tail);
+        return false;
     }
 
     private static int LinkStart(Inspection page, Line line) => line.Text.IndexOf(page.Texts.Of(line.Links[0]), StringComparison.Ordinal);

@@ -13,13 +13,19 @@ internal sealed class JobPhrases
     private static readonly SearchValues<char> Joints = SearchValues.Create(" -/*:&'’.\u00A0");
 
     private readonly string _lower;
-    private readonly IReadOnlyList<WordMatch> _matches;
-    private readonly List<(int Start, int End)> _tokens = [];
+    private readonly WordMatch[] _matches;
+    private List<(int Start, int End)>? _cut;
 
-    public JobPhrases(string lower, IReadOnlyList<WordMatch> matches)
+    public JobPhrases(string lower, WordMatch[] matches) => (_lower, _matches) = (lower, matches);
+
+    public WordMatch[] Matches => _matches;
+
+    // Most lines are only asked for their matches.
+    private List<(int Start, int End)> Words => _cut ??= Cut(_lower);
+
+    private static List<(int Start, int End)> Cut(string lower)
     {
-        _lower = lower;
-        _matches = matches;
+        var tokens = new List<(int Start, int End)>();
         for (var i = 0; i < lower.Length;)
         {
             if (!char.IsLetterOrDigit(lower[i]))
@@ -29,12 +35,12 @@ internal sealed class JobPhrases
             }
 
             var end = Tokens.EndAt(lower, i);
-            _tokens.Add((i, end));
+            tokens.Add((i, end));
             i = end;
         }
-    }
 
-    public IReadOnlyList<WordMatch> Matches => _matches;
+        return tokens;
+    }
 
     /// <summary>The phrases between two indexes, in order, without overlap.</summary>
     public IEnumerable<JobPhrase> Between(int from, int to)
@@ -53,43 +59,43 @@ internal sealed class JobPhrases
 
     private JobPhrase Around(WordMatch job, int from, int to)
     {
-        var first = _tokens.FindIndex(t => t.Start == job.Start);
-        var last = _tokens.FindLastIndex(t => t.End <= job.End);
-        for (var steps = 0; steps < MostBefore && first > 0 && _tokens[first - 1].Start >= from && Joined(first - 1) && Belongs(first - 1); steps++) first--;
+        var first = Words.FindIndex(t => t.Start == job.Start);
+        var last = Words.FindLastIndex(t => t.End <= job.End);
+        for (var steps = 0; steps < MostBefore && first > 0 && Words[first - 1].Start >= from && Joined(first - 1) && Belongs(first - 1); steps++) first--;
         var noun = Is(last, WordKinds.PositionNoun);
-        for (var steps = 0; steps < MostAfter && last + 1 < _tokens.Count && _tokens[last + 1].End <= to && Joined(last) && Belongs(last + 1) && !noun; steps++)
+        for (var steps = 0; steps < MostAfter && last + 1 < Words.Count && Words[last + 1].End <= to && Joined(last) && Belongs(last + 1) && !noun; steps++)
             noun = Is(++last, WordKinds.PositionNoun);
         // "Erzieher(in)" ends with its bracket.
-        return new JobPhrase(_tokens[first].Start, Math.Max(_tokens[last].End, job.End), noun);
+        return new JobPhrase(Words[first].Start, Math.Max(Words[last].End, job.End), noun);
     }
 
     /// <summary>Where "… on Formal Verification" ends, for a phrase that a preposition follows; else the phrase's own end.</summary>
     public int ComplementEnd(JobPhrase phrase, int to)
     {
-        var at = _tokens.FindIndex(t => t.Start >= phrase.End);
+        var at = Words.FindIndex(t => t.Start >= phrase.End);
         if (at < 0 || !phrase.IsPosition || !Prepositions.Contains(Token(at)) || !Joined(at - 1)) return phrase.End;
         var last = at;
-        while (last + 1 < _tokens.Count && last - at < MostInComplement && _tokens[last + 1].End <= to && Joined(last) && !ComplementStops.Contains(Token(last + 1))) last++;
-        return last == at ? phrase.End : _tokens[last].End;
+        while (last + 1 < Words.Count && last - at < MostInComplement && Words[last + 1].End <= to && Joined(last) && !ComplementStops.Contains(Token(last + 1))) last++;
+        return last == at ? phrase.End : Words[last].End;
     }
 
     private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "on", "in", "at", "of", "über", "zu", "en", "sur", "sobre", "su", "em", "for" };
     private static readonly HashSet<string> ComplementStops = new(StringComparer.Ordinal)
         { "funded", "to", "by", "within", "at", "with", "starting", "available", "financed", "supported", "which", "that", "who", "is", "are", "will", "from", "please", "under", "as" };
 
-    private string Token(int index) => _lower[_tokens[index].Start.._tokens[index].End];
+    private string Token(int index) => _lower[Words[index].Start..Words[index].End];
 
     /// <summary>Nothing but a space, a hyphen or a slash between a token and the next.</summary>
     private bool Joined(int index)
     {
-        if (index < 0 || index + 1 >= _tokens.Count) return false;
-        var between = _lower.AsSpan(_tokens[index].End, _tokens[index + 1].Start - _tokens[index].End);
+        if (index < 0 || index + 1 >= Words.Count) return false;
+        var between = _lower.AsSpan(Words[index].End, Words[index + 1].Start - Words[index].End);
         return between.Length <= 3 && between.IndexOfAnyExcept(Joints) < 0 && between is not ". " and not ": ";
     }
 
     private bool Belongs(int index)
     {
-        var (start, end) = _tokens[index];
+        var (start, end) = Words[index];
         if (end - start == 1 && !Tokens.IsIdeograph(_lower[start])) return false;
         if (_lower.AsSpan(start, end - start) is "and" or "or" or "und" or "oder" or "et" or "ou" or "y" or "e" or "o" or "en" or "of" or "och" or "og" or "i" or "lub" or "we" or "you" or "our") return false;
         foreach (var match in _matches)
@@ -98,5 +104,5 @@ internal sealed class JobPhrases
         return true;
     }
 
-    private bool Is(int index, WordKinds kind) => _matches.Any(m => m.End == _tokens[index].End && (m.Kinds & kind) != 0);
+    private bool Is(int index, WordKinds kind) => _matches.Any(m => m.End == Words[index].End && (m.Kinds & kind) != 0);
 }

@@ -66,6 +66,8 @@ internal static class LineGroups
         var end = StretchEnd(page, titles, records, i);
         if (records[i] is not { } record) return (null, title.Index, end);
         var first = outline.StartWithin(record, title.Index);
+        // What holds another title too is nobody's own.
+        if (i > 0 && titles[i - 1].Index >= first) return (null, title.Index, end);
         var recordEnd = outline.EndWithin(record, title.Index + 1, Math.Max(end, title.Index + 2));
         // A link or a word set apart is no record: what stands beside it belongs to it, up to the next.
         if (recordEnd - first <= 1 && !PageElements.IsBlock(record)) return (null, title.Index, end);

@@ -35,6 +35,7 @@ internal sealed class ProseWay : IPostingWay
 
     private static IEnumerable<(string Title, IElement? Link)> Titles(Inspection page, Line line)
     {
+        if (!Array.Exists(page.MatchesOf(line), m => (m.Kinds & (WordKinds.RecruitVerb | WordKinds.HaveVerb)) != 0)) yield break;
         var phrases = new JobPhrases(line.Lower, page.MatchesOf(line));
         string[]? bolds = null;
         (int Start, int End)[] sentences = [.. Sentences.In(line.Text)];

@@ -54,7 +54,7 @@ internal sealed class ApplyUrlReader : IFieldReader
         if (text.Has(WordGroup.NotApply)) return false;
         if (text.Has(WordGroup.ApplyWord) && link.Text.Length <= 60) return true;
         if (block.Section != SectionKind.Apply) return false;
-        var around = Statement.Of(block.Text, source.Words);
+        var around = block.Searched ?? Statement.Of(block.Text, source.Words);
         return around.Has(WordGroup.ApplyWord) && !around.Has(WordGroup.NotApply) && (link.Text.StartsWith("http", StringComparison.Ordinal) || link.Text.Length <= 30);
     }
 

@@ -20,6 +20,8 @@ internal sealed partial class ArrangementReader : IFieldReader
     [GeneratedRegex(@"pandemi|pandémi|covid|quarentena|quarantäne|quarantine|cuarentena|lockdown|coronav", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex OfThePandemic();
 
+    private static readonly UInt128 Words = Statement.MaskOf(WordGroup.Hybrid, WordGroup.Remote, WordGroup.RemoteWhole, WordGroup.OnSite);
+
     public Posting Read(PostingSource source, Posting posting, EvidenceLog evidence)
     {
         var arrangement = Of(source, posting, evidence);
@@ -100,6 +102,7 @@ internal sealed partial class ArrangementReader : IFieldReader
 
     private static WorkArrangement? OfSentence(Statement statement)
     {
+        if (!statement.HasAny(Words)) return null;
         var ofTeam = statement.Has(WordGroup.OtherPeople) && !statement.Has(WordGroup.PositionNoun);
         if (ofTeam || OfThePandemic().IsMatch(statement.Folded)) return null;
         if (statement.Has(WordGroup.Hybrid)) return WorkArrangement.Hybrid;

@@ -84,7 +84,7 @@ internal sealed partial class ContactReader : IFieldReader
         {
             if (!link.Href.StartsWith("mailto:", StringComparison.OrdinalIgnoreCase) || MailAddress.In(Uri.UnescapeDataString(link.Href[7..])) is not { } mail) continue;
             var block = source.Description.Blocks.First(b => b.Links.Contains(link));
-            if (Statement.Of(block.Text, source.Words).Has(WordGroup.NotApply) && !Statement.Of(link.Text, source.Words).Has(WordGroup.ApplyWord)) continue;
+            if ((block.Searched ?? Statement.Of(block.Text, source.Words)).Has(WordGroup.NotApply) && !Statement.Of(link.Text, source.Words).Has(WordGroup.ApplyWord)) continue;
             evidence.Add("applicationContact", block.Text, "a mail link");
             return Of(source, mail, block.Text);
         }

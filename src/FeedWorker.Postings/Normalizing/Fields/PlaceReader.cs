@@ -18,6 +18,7 @@ internal sealed partial class PlaceReader : IFieldReader
     {
         var places = OfStructured(source, evidence);
         if (places.Count == 0) places = OfFacts(source, evidence);
+        if (places.Count == 0) places = OfTitle(source, evidence);
         if (places.Count == 0) places = OfLineUnderTitle(source, evidence);
         if (places.Count == 0) places = OfProse(source, evidence);
         // A department's name alone says less than the town that the text names beside it.
@@ -74,6 +75,24 @@ internal sealed partial class PlaceReader : IFieldReader
         return places;
     }
 
+    // "Carpenter – Portland, ME", "Nurse (Leeds)": what stands behind the job and is known as a place.
+    private static List<Place> OfTitle(PostingSource source, EvidenceLog evidence)
+    {
+        foreach (var tail in TitleTail().Matches(source.Title.Text).Select(m => m.Groups["tail"].Value.Trim()).Where(t => t.Length is > 2 and <= 60))
+        {
+            var isTown = Towns.LengthAt(tail, 0) == tail.Length;
+            var places = PlaceText.Read(tail, source.Words, source.Country).Where(p => p.Address.Locality is not null && (isTown || (tail.Contains(',', StringComparison.Ordinal) && (p.Address.Region is not null || p.Address.Country is not null)))).ToList();
+            if (places.Count == 0) continue;
+            evidence.Add("jobLocation", source.Title.Text, "a place behind the title");
+            return places;
+        }
+
+        return [];
+    }
+
+    [GeneratedRegex(@"(?:\s[-–—|@]\s+|\s*[|(]\s*)(?<tail>\p{Lu}[^-–—|()@]*)", RegexOptions.CultureInvariant, 5000)]
+    private static partial Regex TitleTail();
+
     // "(Remote oder Berlin-Zentrum)", "Leeds, UK | Full-time": a short first line that holds a place and how one works.
     private static List<Place> OfLineUnderTitle(PostingSource source, EvidenceLog evidence)
     {
@@ -108,7 +127,7 @@ internal sealed partial class PlaceReader : IFieldReader
         foreach (var statement in source.Statements)
         {
             if (statement.Section is SectionKind.Employer or SectionKind.EqualOpportunity or SectionKind.Responsibilities) continue;
-            if (statement.Section is SectionKind.Body or SectionKind.Place && WithPostalCode().Match(statement.Text) is { Success: true } coded)
+            if (statement.Section is SectionKind.Body or SectionKind.Place && statement.Text.AsSpan().ContainsAnyInRange('0', '9') && WithPostalCode().Match(statement.Text) is { Success: true } coded)
             {
                 evidence.Add("jobLocation", statement.Text, "a town with its postal code");
                 return [.. PlaceText.Read(coded.Groups["place"].Value, source.Words, source.Country)];

@@ -46,7 +46,7 @@ internal static partial class TownInProse
         if (places is not [{ Address.Locality: { } found }]) return places;
         foreach (var statement in source.Statements)
         {
-            if (PartOfTown().Match(statement.Text) is { Success: true } match && match.Groups["part"].Value == found && Towns.LengthAt(statement.Text, match.Groups["town"].Index) > 0) return [NamedTowns.Of(match.Groups["town"].Value)];
+            if (statement.Text.Contains(" of ", StringComparison.Ordinal) && PartOfTown().Match(statement.Text) is { Success: true } match && match.Groups["part"].Value == found && Towns.LengthAt(statement.Text, match.Groups["town"].Index) > 0) return [NamedTowns.Of(match.Groups["town"].Value)];
         }
 
         return places;
@@ -58,10 +58,24 @@ internal static partial class TownInProse
         foreach (var statement in source.Statements.Where(s => s.Section is not (SectionKind.EqualOpportunity or SectionKind.Preferred or SectionKind.Employer) && !s.Has(WordGroup.NotPlace)))
         {
             if (TownOffice().Match(statement.Text) is { Success: true } office && char.IsUpper(office.Groups["town"].Value[0]) && Towns.IsWhole(office.Groups["town"].Value)) return Report([NamedTowns.Of(office.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
-            if (Workplace().Match(statement.Text) is { Success: true } found && !statement.Hits.Any(h => h.Start == found.Groups["town"].Index)) return Report([NamedTowns.Of(found.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
+            if (HasNameAfterIn(statement.Text) && Workplace().Match(statement.Text) is { Success: true } found && !statement.Hits.Any(h => h.Start == found.Groups["town"].Index)) return Report([NamedTowns.Of(found.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
         }
 
         return [];
+    }
+
+    // "in Utrecht", "i Malmö": few sentences have it, and the pattern is slow to find out.
+    private static bool HasNameAfterIn(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf(" i", StringComparison.Ordinal); at >= 0;)
+        {
+            text = text[(at + 2)..];
+            var rest = text is ['n', ..] ? text[1..] : text;
+            if (rest is [' ', var first, ..] && char.IsUpper(first)) return true;
+            at = text.IndexOf(" i", StringComparison.Ordinal);
+        }
+
+        return false;
     }
 
     private static List<Place> Stated(PostingSource source, EvidenceLog evidence)
@@ -126,7 +140,7 @@ internal static partial class TownInProse
     // "Darien, CT 06820", "Twickenham TW1 3JT", "6811 DV Arnhem", "30625 Hannover" (a number and a capital alone could be anything: the town must be known).
     private static List<Place> WithPostalCode(Statement statement, PostingSource source)
     {
-        if (Address().Match(statement.Text) is not { Success: true } found) return [];
+        if (!statement.Text.AsSpan().ContainsAnyInRange('0', '9') || Address().Match(statement.Text) is not { Success: true } found) return [];
         if (found.Groups["town"] is { Success: true } town && Towns.LengthAt(statement.Text, town.Index) == 0) return [];
         return [.. PlaceText.Read(WithTownOfCounty(statement.Text, found), source.Words, source.Country)];
     }

@@ -30,4 +30,7 @@ internal sealed record Block
 
     /// <summary>The text of the heading above it, or empty.</summary>
     public string Heading { get; init; } = "";
+
+    /// <summary><see cref="Text"/> with the words found in it, where it was searched as a whole.</summary>
+    public Statement? Searched { get; init; }
 }

@@ -26,9 +26,10 @@ internal sealed class BlockReader
         // Deeper than any description goes: a hostile page must not overflow the stack.
         if (depth > 200) return;
         Piece? before = null;
-        for (var i = 0; i < parent.Children.Count; i++)
+        var pieces = parent.Children;
+        for (var i = 0; i < pieces.Length; i++)
         {
-            var piece = parent.Children[i];
+            var piece = pieces[i];
             if (piece.IsSilent) continue;
             if (piece.Name is null) _text.AddLines(piece.Data);
             else Element(piece, before, parent, i, depth + 1, ordered);
@@ -132,7 +133,7 @@ internal sealed class BlockReader
     private void Row(Piece row, int depth)
     {
         Close();
-        var cells = row.Children.Where(c => c.Name is "td" or "th").ToArray();
+        var cells = row.Children.ToArray().Where(c => c.Name is "td" or "th").ToArray();
         for (var i = 0; i < cells.Length; i++)
         {
             if (!_text.IsEmpty) _text.Add(i == 1 && cells.Length == 2 ? _text.EndsWithColon ? " " : ": " : " | ");
@@ -150,8 +151,8 @@ internal sealed class BlockReader
     {
         if (!_text.StartsLine) return;
         do index++;
-        while (index < parent.Children.Count && parent.Children[index].IsSilent);
-        var isLabel = index < parent.Children.Count && parent.Children[index] is { Name: null, Data: var after } && after.AsSpan().TrimStart().StartsWith(':');
+        while (index < parent.Children.Length && parent.Children[index].IsSilent);
+        var isLabel = index < parent.Children.Length && parent.Children[index] is { Name: null, Data: var after } && after.AsSpan().TrimStart().StartsWith(':');
         _text.StartLine(element.TextContent + (isLabel ? ": " : " "));
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 using FeedWorker.Postings.Reading;
 
@@ -6,6 +7,10 @@ namespace FeedWorker.Postings.Normalizing.Text;
 /// <summary>Makes texts comparable without changing where their characters stand.</summary>
 internal static class Fold
 {
+    /// <summary>White space other than the space, control characters, and what nobody sees.</summary>
+    private static readonly SearchValues<char> Odd = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue + 1).Select(c => (char)c).Where(c => (char.IsWhiteSpace(c) && c != ' ') || char.IsControl(c) || c is '\u00AD' or '\u200B' or '\u200C' or '\u200D' or '\u202D' or '\u202E' or '\u2060' or '\uFEFF')]);
+
     /// <summary>Lower case, with one kind of apostrophe, hyphen and space. The result has the same length as the input.</summary>
     public static string Lower(string text) => Ascii.IsValid(text) ? text.ToLowerInvariant() : string.Create(text.Length, text, static (span, source) =>
     {
@@ -20,32 +25,40 @@ internal static class Fold
     public static string Space(string text)
     {
         if (IsSpaced(text)) return text;
-        var result = new StringBuilder(text.Length);
+        var buffer = ArrayPool<char>.Shared.Rent(text.Length);
+        var length = 0;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
             if (c == '\n')
             {
-                while (result.Length > 0 && result[^1] == ' ') result.Length--;
-                if (result.Length > 0 && result[^1] != '\n') result.Append('\n');
+                while (length > 0 && buffer[length - 1] == ' ') length--;
+                if (length > 0 && buffer[length - 1] != '\n') buffer[length++] = '\n';
             }
-            else if (char.IsWhiteSpace(c))
+            else if (c == ' ' || char.IsWhiteSpace(c))
             {
-                if (result.Length > 0 && result[^1] is not (' ' or '\n')) result.Append(' ');
+                if (length > 0 && buffer[length - 1] is not (' ' or '\n')) buffer[length++] = ' ';
             }
-            else if (!Unseen.IsAt(text, i) && !char.IsControl(c))
+            else if (!IsUnseenAt(text, i))
             {
-                result.Append(c);
+                buffer[length++] = c;
             }
         }
 
-        while (result.Length > 0 && result[^1] is ' ' or '\n') result.Length--;
-        return result.ToString();
+        while (length > 0 && buffer[length - 1] is ' ' or '\n') length--;
+        var folded = new string(buffer, 0, length);
+        ArrayPool<char>.Shared.Return(buffer);
+        return folded;
     }
 
-    // Most texts are: plain characters, single spaces, none at the ends.
-    private static bool IsSpaced(string text) =>
-        text.Length > 0 && text[0] != ' ' && text[^1] != ' ' && !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && text.IndexOf("  ", StringComparison.Ordinal) < 0;
+    /// <summary>No white space but single spaces, and nothing that nobody sees.</summary>
+    public static bool IsPlain(ReadOnlySpan<char> text) => (!text.ContainsAnyExceptInRange(' ', '~') || !text.ContainsAny(Odd)) && text.IndexOf("  ", StringComparison.Ordinal) < 0;
+
+    /// <summary>A control character, or one of no width that joins nothing.</summary>
+    public static bool IsUnseenAt(ReadOnlySpan<char> text, int index) => text[index] is < ' ' or > '~' && (char.IsControl(text[index]) || Unseen.IsAt(text, index));
+
+    // Most texts are: single spaces, none at the ends.
+    private static bool IsSpaced(string text) => text.Length > 0 && text[0] != ' ' && text[^1] != ' ' && IsPlain(text);
 
     /// <summary>One line of text.</summary>
     public static string Line(string text) => IsSpaced(text) ? text : Space(text.ReplaceLineEndings(" "));

@@ -1,16 +1,14 @@
-using System.Net;
+using System.Buffers;
 using System.Text;
-using System.Text.RegularExpressions;
-using FeedWorker.Postings.Reading;
 
 namespace FeedWorker.Postings.Normalizing.Text;
 
 /// <summary>The text of the block being read, plain and as inline HTML (<c>br</c>, <c>strong</c>, <c>em</c>), white space folded as a browser does.</summary>
-internal sealed partial class InlineText
+internal sealed class InlineText
 {
-    // "Salary: …" at the start of a source line: in Markdown and plain text people mean a new line, though the format says a space.
-    [GeneratedRegex(@"^[ \t]*\p{L}[^:：.!?\n]{1,38}[ \u00A0]?[:：](?:[ \u00A0]|$)", RegexOptions.CultureInvariant, 5000)]
-    private static partial Regex Label();
+    private const int LongestLabel = 39;
+
+    private static readonly SearchValues<char> SentenceMarks = SearchValues.Create(".!?\n");
 
     private readonly StringBuilder _html = new();
     private readonly StringBuilder _text = new();
@@ -50,34 +48,31 @@ internal sealed partial class InlineText
     /// <summary>A text node: source lines that begin with a label, one after the other, are lines for the reader too.</summary>
     public void AddLines(string data)
     {
-        if (!data.Contains('\n', StringComparison.Ordinal))
+        var first = true;
+        foreach (var range in data.AsSpan().Split('\n'))
         {
-            StartLine(data);
-            Add(data);
-            return;
-        }
-
-        var lines = data.Split('\n');
-        for (var i = 0; i < lines.Length; i++)
-        {
-            if (i > 0) _lineEnded = true;
-            if (string.IsNullOrWhiteSpace(lines[i]))
+            var line = data.AsSpan()[range];
+            if (!first) _lineEnded = true;
+            if (line.IsWhiteSpace() && (!first || line.Length < data.Length))
             {
                 Add(" ");
-                continue;
+            }
+            else
+            {
+                StartLine(line);
+                Add(line, spaceBefore: !first);
             }
 
-            StartLine(lines[i]);
-            Add(i > 0 ? " " + lines[i] : lines[i]);
+            first = false;
         }
     }
 
     /// <summary>Breaks the line when the one that starts here, like the one before it, begins with a label.</summary>
-    public void StartLine(string line)
+    public void StartLine(ReadOnlySpan<char> line)
     {
         if (StartsLine)
         {
-            var labelled = line.AsSpan().IndexOfAny(':', '：') >= 0 && Label().IsMatch(line);
+            var labelled = BeginsWithLabel(line);
             if (labelled && _labelled && !IsEmpty) Break();
             if (labelled || _text.Length == 0) _labelled = labelled;
         }
@@ -93,55 +88,81 @@ internal sealed partial class InlineText
         _text.Append('\n');
     }
 
-    public void Add(string data)
+    /// <summary>Adds text as <see cref="Fold.Space"/> would fold it, but for a space at either end: it separates this text node from its neighbour.</summary>
+    public void Add(ReadOnlySpan<char> data, bool spaceBefore = false)
     {
-        var folded = Inline(data);
-        if (folded.Length == 0) return;
-        if (folded[0] == ' ' && (_text.Length == 0 || _text[^1] is ' ' or '\n')) folded = folded[1..];
-        if (folded.Length == 0) return;
-        var blank = folded == " ";
+        if (Fold.IsPlain(data) && !data.ContainsAnyInRange('\uFFFE', '\uFFFF') && !(spaceBefore && data is [' ', ..]))
+        {
+            Append(data, spaceBefore);
+            return;
+        }
+
+        var buffer = ArrayPool<char>.Shared.Rent(data.Length + 1);
+        var length = 0;
+        if (spaceBefore) buffer[length++] = ' ';
+        for (var i = 0; i < data.Length; i++)
+        {
+            var c = data[i];
+            if (c == ' ' || char.IsWhiteSpace(c))
+            {
+                if (length == 0 || buffer[length - 1] != ' ') buffer[length++] = ' ';
+            }
+            else if (c < '\uFFFE' && !Fold.IsUnseenAt(data, i))
+            {
+                buffer[length++] = c;
+            }
+        }
+
+        Append(buffer.AsSpan(0, length), false);
+        ArrayPool<char>.Shared.Return(buffer);
+    }
+
+    private void Append(ReadOnlySpan<char> folded, bool spaceBefore)
+    {
+        if (folded.IsEmpty) return;
+        if (spaceBefore || folded[0] == ' ')
+        {
+            var redundant = _text.Length == 0 || _text[^1] is ' ' or '\n';
+            if (redundant && spaceBefore) spaceBefore = false;
+            else if (redundant) folded = folded[1..];
+            if (folded.IsEmpty) return;
+        }
+
+        var blank = folded is " ";
         if (!blank && Bold > 0) _html.Append("<strong>");
         if (!blank && Italic > 0) _html.Append("<em>");
-        _html.Append(folded.AsSpan().IndexOfAny("<>&\"'") < 0 && !folded.AsSpan().ContainsAnyInRange('\u00A0', '\uFFFF') ? folded : WebUtility.HtmlEncode(folded));
+        if (spaceBefore)
+        {
+            _html.Append(' ');
+            _text.Append(' ');
+        }
+
+        _html.AppendEscaped(folded);
         if (!blank && Italic > 0) _html.Append("</em>");
         if (!blank && Bold > 0) _html.Append("</strong>");
         _text.Append(folded);
         if (blank) return;
-        _characters += folded.Length;
-        if (Bold > 0) _boldCharacters += folded.Length;
+        var added = folded.Length + (spaceBefore ? 1 : 0);
+        _characters += added;
+        if (Bold > 0) _boldCharacters += added;
     }
 
-    // As Fold.Space, but a space at either end is kept: it separates this text node from its neighbour.
-    private static string Inline(string data)
+    // "Salary: …" at the start of a source line: in Markdown and plain text people mean a new line, though the format says a space.
+    private static bool BeginsWithLabel(ReadOnlySpan<char> line)
     {
-        if (IsFolded(data)) return data;
-        var result = new StringBuilder(data.Length);
-        for (var i = 0; i < data.Length; i++)
-        {
-            var c = data[i];
-            if (char.IsWhiteSpace(c))
-            {
-                if (result.Length == 0 || result[^1] != ' ') result.Append(' ');
-            }
-            else if (!Unseen.IsAt(data, i) && c < '\uFFFE' && !char.IsControl(c))
-            {
-                result.Append(c);
-            }
-        }
-
-        return result.ToString();
-    }
-
-    // Most texts are: plain characters and single spaces.
-    private static bool IsFolded(string data)
-    {
-        if (data.AsSpan().ContainsAnyExceptInRange(' ', '~')) return false;
-        return data.IndexOf("  ", StringComparison.Ordinal) < 0;
+        var colon = line.IndexOfAny(':', '：');
+        if (colon < 0) return false;
+        var after = line[(colon + 1)..];
+        if (after is not ([] or [' ' or '\u00A0', ..] or ['\n'])) return false;
+        var label = line[..colon].TrimStart(" \t");
+        if (label.Length < 2 || label.Length > LongestLabel + 1 || !char.IsLetter(label[0]) || label.IndexOfAny(SentenceMarks) >= 0) return false;
+        return label.Length <= LongestLabel || label[^1] is ' ' or '\u00A0';
     }
 
     private static string Trim(string html)
     {
         html = html.Trim();
+        if (!html.Contains('<', StringComparison.Ordinal)) return html;
         while (html.EndsWith("<br>", StringComparison.Ordinal)) html = html[..^4].TrimEnd();
         while (html.StartsWith("<br>", StringComparison.Ordinal)) html = html[4..].TrimStart();
         return html.Replace("<br><br><br>", "<br><br>", StringComparison.Ordinal)

@@ -1,4 +1,5 @@
-using System.Net;
+using System.Collections.Frozen;
+using System.Runtime.InteropServices;
 using System.Text;
 using AngleSharp.Dom;
 
@@ -13,13 +14,18 @@ internal sealed class Piece
     // Deeper than any description goes: a hostile page must not overflow the stack.
     private const int Deepest = 201;
 
+    private static readonly FrozenSet<string> Silent = FrozenSet.Create(
+        "script", "style", "noscript", "template", "svg", "iframe", "object", "form", "button", "select", "input", "textarea", "nav", "head", "title", "video", "audio", "canvas", "map");
+
     private readonly List<Piece>? _children;
     private string _text = "";
 
     private Piece(string? name, string? href)
     {
         (Name, Href) = (name, href);
-        _children = name is null ? null : [];
+        if (name is null) return;
+        _children = [];
+        IsSilent = Silent.Contains(name);
     }
 
     /// <summary>The element's name in lower case; null for a text.</summary>
@@ -30,7 +36,7 @@ internal sealed class Piece
     /// <summary>The text of a text; an element has none of its own.</summary>
     public string Data => _text;
 
-    public IReadOnlyList<Piece> Children => _children ?? (IReadOnlyList<Piece>)[];
+    public ReadOnlySpan<Piece> Children => CollectionsMarshal.AsSpan(_children);
 
     /// <summary>All text below it that people see.</summary>
     public string TextContent
@@ -45,9 +51,11 @@ internal sealed class Piece
         }
     }
 
-    /// <summary>Elements whose text is no text for readers.</summary>
-    public bool IsSilent => Name is "script" or "style" or "noscript" or "template" or "svg" or "iframe" or "object" or "form" or "button" or "select" or "input" or "textarea" or "nav" or "head" or "title"
-        or "video" or "audio" or "canvas" or "map";
+    /// <summary>Its text is no text for readers.</summary>
+    public bool IsSilent { get; }
+
+    /// <summary>There is nothing in it but white space.</summary>
+    public bool IsBlank => _children is null ? _text.AsSpan().IsWhiteSpace() && !_text.Contains('\u00A0', StringComparison.Ordinal) : _children.TrueForAll(c => c.Name is null && c.IsBlank);
 
     public static Piece Root() => new("body", null);
 
@@ -97,12 +105,12 @@ internal sealed class Piece
     {
         if (Name is null)
         {
-            html.Append(WebUtility.HtmlEncode(_text));
+            html.AppendEscaped(_text);
             return;
         }
 
         html.Append('<').Append(Name);
-        if (Href is not null) html.Append(" href=\"").Append(WebUtility.HtmlEncode(Href)).Append('"');
+        if (Href is not null) html.Append(" href=\"").AppendEscaped(Href).Append('"');
         html.Append('>');
         if (Name is "br" or "hr" or "img" or "wbr" or "col" or "source") return;
         foreach (var child in Children) child.Write(html);

@@ -17,6 +17,8 @@ internal static class Sections
         (WordGroup.HeadEmployer, SectionKind.Employer),
     ];
 
+    private const int LongestHeading = 90;
+
     public static IReadOnlyList<Block> Mark(IReadOnlyList<Block> blocks, WordIndex words)
     {
         var marked = new List<Block>(blocks.Count);
@@ -25,8 +27,8 @@ internal static class Sections
         var heading = "";
         for (var i = 0; i < blocks.Count; i++)
         {
-            var block = blocks[i];
-            if (IsBoilerplate(block, words))
+            var block = blocks[i] with { Searched = Statement.Of(blocks[i].Text, words) };
+            if (IsBoilerplate(block))
             {
                 // An "Apply" button goes, but where it leads to is worth keeping.
                 if (block.Links.Count > 0 && marked.Count > 0) marked[^1] = marked[^1] with { Links = [.. marked[^1].Links, .. block.Links] };
@@ -36,7 +38,7 @@ internal static class Sections
             var headed = IsHeading(blocks, i);
             if (headed)
             {
-                var named = NameOf(block.Text, words);
+                var named = NameOf(block.Searched);
                 var own = block.Kind == BlockKind.Heading ? block.Level : 6;
                 // A sub-heading that names nothing stays within the section that it divides; a heading of the same rank ends it.
                 if (named is not null || own <= level) section = named ?? SectionKind.Body;
@@ -44,17 +46,19 @@ internal static class Sections
                 heading = block.Text;
             }
 
-            marked.Add(block with { Section = StatesEqualOpportunity(block, headed, words) ? SectionKind.EqualOpportunity : section, Heading = headed ? "" : heading });
+            marked.Add(block with { Section = StatesEqualOpportunity(block, headed) ? SectionKind.EqualOpportunity : section, Heading = headed ? "" : heading });
         }
 
         return DropEmptyTail(marked);
     }
 
     /// <summary>The section that a heading's words name, or null.</summary>
-    public static SectionKind? NameOf(string heading, WordIndex words)
+    public static SectionKind? NameOf(string heading, WordIndex words) => heading.Length > LongestHeading ? null : NameOf(Statement.Of(heading, words));
+
+    /// <inheritdoc cref="NameOf(string, WordIndex)"/>
+    public static SectionKind? NameOf(Statement statement)
     {
-        if (heading.Length > 90) return null;
-        var statement = Statement.Of(heading, words);
+        if (statement.Text.Length > LongestHeading) return null;
         foreach (var (group, section) in ByHeading)
         {
             if (statement.Has(group)) return section;
@@ -75,15 +79,16 @@ internal static class Sections
 
     private static bool IsSentence(string text) => text[^1] is '.' or '!' && text.Contains(' ', StringComparison.Ordinal);
 
-    private static bool StatesEqualOpportunity(Block block, bool headed, WordIndex words) =>
-        !headed && block.Kind == BlockKind.Paragraph && block.Text.Length is > 60 and < 4000 && words.MayHold(WordGroup.EqualWord, block.Text) && EqualWords(Statement.Of(block.Text, words)) >= 2;
+    private static bool StatesEqualOpportunity(Block block, bool headed) =>
+        !headed && block.Kind == BlockKind.Paragraph && block.Text.Length is > 60 and < 4000 && EqualWords(block.Searched!) >= 2;
 
     // One word again and again may be a name ("the Diverse team").
-    private static int EqualWords(Statement statement) => statement.Of(WordGroup.EqualWord).Select(h => statement.Folded.Substring(h.Start, h.Length)).Distinct(StringComparer.Ordinal).Count();
+    private static int EqualWords(Statement statement) =>
+        statement.Has(WordGroup.EqualWord) ? statement.Of(WordGroup.EqualWord).Select(h => statement.Folded.Substring(h.Start, h.Length)).Distinct(StringComparer.Ordinal).Count() : 0;
 
-    private static bool IsBoilerplate(Block block, WordIndex words) =>
+    private static bool IsBoilerplate(Block block) =>
         block.Kind != BlockKind.Heading && block.Text.Length <= 60 && !block.Text.Contains('@', StringComparison.Ordinal)
-        && words.MayHold(WordGroup.Boilerplate, block.Text) && Statement.Of(block.Text, words).First(WordGroup.Boilerplate) is { } hit && hit.Length >= block.Text.TrimEnd('.', '!', ' ', '»', '→', '›').Length - 2;
+        && block.Searched!.First(WordGroup.Boilerplate) is { } hit && hit.Length >= block.Text.TrimEnd('.', '!', ' ', '»', '→', '›').Length - 2;
 
     // Headings with nothing under them, at the end of the text, are what is left of dropped boilerplate.
     private static List<Block> DropEmptyTail(List<Block> blocks)

@@ -13,7 +13,7 @@ internal sealed class TrieNode
     public TrieNode(bool root = false) => _direct = root ? new TrieNode?[Direct] : null;
 
     /// <summary>The words that end here; an open one may go on.</summary>
-    public List<(WordGroup Group, int Value, bool Open)>? Words { get; set; }
+    public WordMeaning[]? Words { get; set; }
 
     public TrieNode? Next(char letter)
     {

@@ -19,6 +19,7 @@ internal sealed class WordIndex
     private const int LongestShort = 4000;
 
     private readonly TrieNode _root = new(true);
+    private readonly FirstWords _starts = new();
     private readonly Dictionary<WordGroup, HashSet<string>> _words = [];
     private readonly ConcurrentDictionary<WordGroup, SearchValues<string>> _signs = [];
 
@@ -80,13 +81,28 @@ internal sealed class WordIndex
 
     /// <summary>Every longest match of every group, in order of place.</summary>
     /// <param name="folded">Text through <see cref="Fold.Lower"/>.</param>
-    public IReadOnlyList<WordHit> Scan(string folded)
+    public WordHit[] Scan(string folded)
     {
         var hits = Hits ??= new List<WordHit>(64);
         hits.Clear();
-        for (var start = 0; start < folded.Length; start++)
+        for (var at = 0; at < folded.Length;)
         {
-            if (IsWordStart(folded, start)) ScanAt(folded, start, hits);
+            if (!char.IsLetterOrDigit(folded[at]))
+            {
+                if (_starts.MayBegin(folded[at]) && IsWordStart(folded, at)) ScanAt(folded, at, hits);
+                at++;
+                continue;
+            }
+
+            var end = _starts.EndOf(folded, at, out var word, out var open, out var inner);
+            if (open) ScanAt(folded, at, hits);
+            else word?.Match(folded, at, end, hits);
+            for (var i = at + 1; inner && i < end; i++)
+            {
+                if (IsWordStart(folded, i)) ScanAt(folded, i, hits);
+            }
+
+            at = end;
         }
 
         return hits.Count == 0 ? [] : hits.ToArray();
@@ -101,9 +117,11 @@ internal sealed class WordIndex
         return at == 0 || !char.IsLetterOrDigit(c) || !char.IsLetterOrDigit(text[at - 1]) || (char.IsLetter(c) && char.IsDigit(text[at - 1])) || Fold.IsIdeographic(text[at - 1]);
     }
 
-    private static bool IsWordEnd(string text, int end) =>
+    /// <summary>True where no word goes on.</summary>
+    public static bool IsWordEnd(string text, int end) =>
         end >= text.Length || !char.IsLetterOrDigit(text[end]) || !char.IsLetterOrDigit(text[end - 1]) || Fold.IsIdeographic(text[end - 1]);
 
+    /// <summary>Letter by letter: for words that are only a part of the text's word.</summary>
     private void ScanAt(string text, int start, List<WordHit> hits)
     {
         var node = _root;
@@ -111,22 +129,7 @@ internal sealed class WordIndex
         for (var i = start; i < text.Length && node.Next(text[i]) is { } next; i++)
         {
             node = next;
-            if (node.Words is null) continue;
-            var whole = IsWordEnd(text, i + 1);
-            foreach (var word in node.Words)
-            {
-                if (!whole && !word.Open) continue;
-                DropShorter(hits, first, word.Group);
-                hits.Add(new WordHit(word.Group, start, i + 1 - start, word.Value));
-            }
-        }
-    }
-
-    private static void DropShorter(List<WordHit> hits, int first, WordGroup group)
-    {
-        for (var i = hits.Count - 1; i >= first; i--)
-        {
-            if (hits[i].Group == group) hits.RemoveAt(i);
+            if (node.Words is { } words) WordMeaning.AddHits(words, start, i + 1, IsWordEnd(text, i + 1), first, hits);
         }
     }
 
@@ -138,7 +141,7 @@ internal sealed class WordIndex
         if (!_words.TryGetValue(group, out var words)) _words[group] = words = new HashSet<string>(StringComparer.Ordinal);
         words.Add(folded);
         foreach (var c in folded) node = node.Grow(c);
-        node.Words ??= [];
-        if (!node.Words.Exists(w => w.Group == group)) node.Words.Add((group, value, open));
+        _starts.Add(folded, new WordMeaning(group, value, open));
+        if (node.Words is null || !Array.Exists(node.Words, w => w.Group == group)) node.Words = [.. node.Words ?? [], new WordMeaning(group, value, open)];
     }
 }

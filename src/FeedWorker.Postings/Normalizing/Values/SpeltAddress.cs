@@ -18,7 +18,7 @@ internal static class SpeltAddress
 
     /// <summary>False when there is none: it takes an "at" in brackets, or the bare word and a dot or hyphen that is spelt out too.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text) =>
-        HasBracketed(text, BracketedAt) || text.ContainsAny(OnlyAt) || (text.ContainsAny(At) && (text.ContainsAny(Dot) || HasBracketed(text, BracketedMark)));
+        HasBracketed(text, BracketedAt) || text.ContainsAny(OnlyAt) || ((text.ContainsAny(Dot) || HasBracketed(text, BracketedMark)) && text.ContainsAny(At));
 
     private static bool HasBracketed(ReadOnlySpan<char> text, string[] words)
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace FeedWorker.Benchmarks;
 
 /// <summary>A careers page as large as asked for.</summary>
-internal static class FindingLargePage
+internal static class LargePage
 {
     private static readonly string[] Jobs = ["Nurse", "Software Engineer", "Cook", "Librarian", "Carpenter", "Accountant", "Bus Driver", "Teacher"];
 
