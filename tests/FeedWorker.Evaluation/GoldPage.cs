@@ -12,5 +12,8 @@ internal sealed record GoldPage(string Id, string Path, string? Address, IReadOn
         json["id"]!.GetValue<string>(),
         System.IO.Path.Combine(folder, json["file"]!.GetValue<string>()),
         json["address"]?.GetValue<string>(),
-        [.. json["postings"]!.AsArray().Select(p => GoldPosting.Of(p!.AsObject()))]);
+        [.. Listed(folder, json).Select(p => GoldPosting.Of(p!.AsObject()))]);
+
+    private static JsonArray Listed(string folder, JsonObject json) =>
+        json["postings"] as JsonArray ?? throw new InvalidDataException($"{folder} holds no labelled listings: {json["id"]} names no postings.");
 }

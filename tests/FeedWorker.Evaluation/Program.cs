@@ -13,7 +13,17 @@ var explain = Option("--explain");
 var worst = int.Parse(Option("--worst") ?? "20", CultureInfo.InvariantCulture);
 foreach (var folder in folders)
 {
-    var pages = GoldPage.Load(folder);
+    IReadOnlyList<GoldPage> pages;
+    try
+    {
+        pages = GoldPage.Load(folder);
+    }
+    catch (Exception e) when (e is IOException or InvalidDataException)
+    {
+        Console.Error.WriteLine(e.Message);
+        return 2;
+    }
+
     if (explain is not null)
     {
         foreach (var page in pages.Where(p => p.Id.Contains(explain, StringComparison.OrdinalIgnoreCase))) Explanation.Print(page, PageScore.Of(page));

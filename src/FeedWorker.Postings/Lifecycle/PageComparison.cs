@@ -12,7 +12,7 @@ internal sealed record PageComparison(bool IsStrange, bool IsCutOff, IReadOnlyLi
     /// <summary>Compares. Without a profile only what the page says of itself can be judged.</summary>
     public static PageComparison Between(PageProfile? profile, PageLook look)
     {
-        var phrase = StrangePage.Phrase(look, StrangePagePhrases.All);
+        var phrase = StrangePage.Phrase(look);
         if (profile is null)
         {
             List<string> odd = [];

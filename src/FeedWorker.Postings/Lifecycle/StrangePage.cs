@@ -1,3 +1,5 @@
+using FeedWorker.Postings.Words;
+
 namespace FeedWorker.Postings.Lifecycle;
 
 /// <summary>
@@ -8,11 +10,17 @@ internal static class StrangePage
 {
     private const int ShortPage = 120;
 
+    private static readonly string[] Phrases = [.. Lexicon.InEveryLanguage("lifecycle.strangePages").Select(FoldedText.Of)];
+
     /// <summary>The telling phrase, or null when the page says nothing of the kind.</summary>
-    public static string? Phrase(PageLook look, IReadOnlyList<string> phrases)
+    public static string? Phrase(PageLook look)
     {
         var head = $" {look.Title} {look.Heading} ";
         var body = look.Words.Count <= ShortPage ? $" {string.Join(' ', look.Words)} " : "";
-        return phrases.FirstOrDefault(p => head.Contains($" {p} ", StringComparison.Ordinal) || body.Contains($" {p} ", StringComparison.Ordinal));
+        return Phrases.FirstOrDefault(p => IsIn(head, p) || IsIn(body, p));
     }
+
+    /// <summary>Whole words only, where a script parts words.</summary>
+    private static bool IsIn(string text, string phrase) =>
+        text.Contains(Tokens.IsIdeograph(phrase[0]) ? phrase : $" {phrase} ", StringComparison.Ordinal);
 }

@@ -10,6 +10,8 @@ internal static class DocumentLimits
 
     public const int Nodes = 2_000_000;
 
+    public static readonly string TooDeep = $"The page nests its elements more than {Depth} deep.";
+
     /// <summary>Why the document is refused, or null. Goes by position: asked for its next sibling, a node looks for itself among all of them.</summary>
     public static string? Broken(INode root)
     {
@@ -18,7 +20,7 @@ internal static class DocumentLimits
         do
         {
             count++;
-            if (walk.Depth > Depth) return $"The page nests its elements more than {Depth} deep.";
+            if (walk.Depth > Depth) return TooDeep;
             if (count > Nodes) return $"The page has more than {Nodes} nodes.";
         }
         while (walk.MoveNext());

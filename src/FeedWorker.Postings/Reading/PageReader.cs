@@ -55,8 +55,8 @@ public sealed class PageReader
     private static PageReading Parse(
         SourceBytes source, PageKind kind, string html, string? json, IReadOnlyDictionary<string, string> frontMatter, string? language, List<string> notes)
     {
-        if (OpenElements.TooMany(html) is { } open) return PageReading.Fail(open);
-        var document = DecodedHtml.Parse(html);
+        var (document, failure) = DecodedHtml.Parse(html);
+        if (document is null) return PageReading.Fail(failure!);
         if (DocumentLimits.Broken(document) is { } limit) return PageReading.Fail(limit);
 
         var configured = language?.Split('-', '_')[0].ToLowerInvariant();

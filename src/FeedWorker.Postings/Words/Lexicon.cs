@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace FeedWorker.Postings.Words;
 
 /// <summary>
-/// The words of one language, from <c>Words/{tag}.json</c>. A file has two groups, <c>finding</c> and <c>fields</c>, each a map of
-/// lists; adding a language is adding a file. Loaded once, on first use.
+/// The words of one language, from <c>Words/{tag}.json</c>. A file has four groups, each a map of lists: <c>labels</c> (what we write around a
+/// posting), <c>finding</c>, <c>lifecycle</c> and <c>fields</c> (what the code in the rooms of these names reads by). Adding a language is adding a file. Loaded once, on first use.
 /// </summary>
 internal sealed class Lexicon
 {
@@ -28,8 +28,14 @@ internal sealed class Lexicon
 
     public string Language { get; }
 
+    /// <summary>The keys of all lists in the language's file, such as <c>finding.jobWords</c>.</summary>
+    public IReadOnlyCollection<string> Keys => _lists.Keys;
+
     /// <summary>The words under a key such as <c>finding.jobWords</c>; empty when the language's file has no such list.</summary>
     public IReadOnlyList<string> this[string key] => _lists.TryGetValue(key, out var list) ? list : [];
+
+    /// <summary>The words under a key in all languages that have it, each once.</summary>
+    public static IReadOnlyList<string> InEveryLanguage(string key) => [.. Languages.SelectMany(l => For(l)![key]).Distinct(StringComparer.Ordinal)];
 
     /// <summary>The lexicon of a primary language tag, or null when there is no file for it.</summary>
     public static Lexicon? For(string? language)

@@ -44,9 +44,8 @@ internal sealed class Vocabulary
         _labels = LabelKinds.Of(lexicons).GetAlternateLookup<ReadOnlySpan<char>>();
         _titleLabels = lexicons.SelectMany(l => l["finding.labelsTitle"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         // These are sentences: no language's are another's, and short pages are often declared in the wrong one.
-        Lexicon[] all = [.. Lexicon.Languages.Select(l => Lexicon.For(l)!)];
-        foreach (var group in all.SelectMany(l => l["finding.noOpenings"]).Distinct(StringComparer.Ordinal).Select(p => new GappedPhrase(p)).GroupBy(p => p.FirstToken, StringComparer.Ordinal)) _noOpenings.Add(group.Key, [.. group]);
-        ConditionalStarts = [.. all.SelectMany(l => l["finding.conditionalStarts"]).Distinct(StringComparer.Ordinal)];
+        foreach (var group in Lexicon.InEveryLanguage("finding.noOpenings").Select(p => new GappedPhrase(p)).GroupBy(p => p.FirstToken, StringComparer.Ordinal)) _noOpenings.Add(group.Key, [.. group]);
+        ConditionalStarts = Lexicon.InEveryLanguage("finding.conditionalStarts");
     }
 
     /// <summary>A sentence that begins with one of these says what would be, not what is.</summary>

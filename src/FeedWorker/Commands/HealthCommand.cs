@@ -10,6 +10,7 @@ internal sealed class HealthCommand : ICommand
         var url = new Option<Uri>("--url")
         {
             Description = "The address to ask",
+            HelpName = "URL",
             DefaultValueFactory = _ => new Uri(Environment.GetEnvironmentVariable("FEEDWORKER_HEALTH_URL") ?? "http://127.0.0.1:8080/health/ready"),
         };
         var command = new Command("health", "Ask a running service whether it is ready; exit status 0 when it is") { url };

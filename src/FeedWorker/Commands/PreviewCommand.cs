@@ -15,6 +15,7 @@ internal sealed class PreviewCommand : ICommand
     private readonly Option<Uri?> _baseUrl = new("--base-url")
     {
         Description = "The public address of a page read from a file: its links are meant from there",
+        HelpName = "URL",
         CustomParser = result => AddressArgument.Parse(result),
     };
 

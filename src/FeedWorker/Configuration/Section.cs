@@ -28,7 +28,7 @@ internal sealed class Section(WrittenSection written, SectionSchema? schema)
     /// <summary>The value of a key, or <paramref name="fallback"/> when it is absent or wrong (which is noted).</summary>
     public T Value<T>(string key, T fallback, ValueKind<T> kind, string about)
     {
-        Ask(key, kind.Schema, about);
+        Ask(key, () => With(kind.Schema(), DefaultValue.Of(fallback)), about);
         return written.Text(key) is { } text && Read(text, kind, out var value) ? value : fallback;
     }
 
@@ -101,6 +101,13 @@ internal sealed class Section(WrittenSection written, SectionSchema? schema)
     {
         _asked.Add(key);
         schema?.Add(key, fragment(), about);
+    }
+
+    private static JsonObject With(JsonObject fragment, JsonNode? fallback)
+    {
+        if (fallback is not null)
+            fragment["default"] = fallback;
+        return fragment;
     }
 
     private bool Read<T>(WrittenValue text, ValueKind<T> kind, out T value)

@@ -35,7 +35,7 @@ public sealed class LanguageTests
         foreach (var language in Lexicon.Languages)
         {
             var words = Lexicon.For(language)!;
-            foreach (var key in new[] { "labels.FULL_TIME", "labels.noPositions", "labels.madeBy", "finding.jobWords", "finding.noOpenings", "finding.openingsHeadings", "fields.fullTime", "fields.deadline", "fields.months" })
+            foreach (var key in new[] { "labels.FULL_TIME", "labels.noPositions", "labels.madeBy", "finding.jobWords", "finding.noOpenings", "finding.openingsHeadings", "finding.menuWords", "finding.conjunctions", "lifecycle.strangePages", "lifecycle.careersStems", "fields.fullTime", "fields.deadline", "fields.months" })
                 (words[key].Count > 0 && english[key].Count > 0).ShouldBeTrue($"{language} lacks {key}");
             words["fields.months"].Count.ShouldBe(12, language);
             words["fields.weekdays"].Count.ShouldBe(7, language);

@@ -31,6 +31,21 @@ public sealed class ConfigurationSchemaTests
     [Fact]
     public async Task What_the_reader_takes_the_schema_takes() => (await Faults(ConfigurationReaderTests.Everything)).ShouldBeEmpty();
 
+    [Fact]
+    public void A_default_is_shown_as_it_would_be_written()
+    {
+        var properties = JsonNode.Parse(ConfigurationSchema.Text())!["properties"]!;
+        var site = properties["sites"]!["items"]!["properties"]!;
+
+        properties["listen"]!["default"]!.GetValue<string>().ShouldBe("http://0.0.0.0:8080");
+        properties["publicUrl"]!["default"]!.GetValue<string>().ShouldBe("http://localhost:8080");
+        properties["fetch"]!["properties"]!["timeout"]!["default"]!.GetValue<string>().ShouldBe("30s");
+        properties["lifecycle"]!["properties"]!["breakerShare"]!["default"]!.GetValue<double>().ShouldBe(new FeedWorkerOptions().Lifecycle.BreakerShare);
+        site["every"]!["default"]!.GetValue<string>().ShouldBe("30m");
+        site["details"]!["default"]!.GetValue<string>().ShouldBe("follow");
+        site["timeZone"]!["default"]!.GetValue<string>().ShouldBe("UTC");
+    }
+
     [Theory]
     [InlineData("sites: []\nstroage: {}")]
     [InlineData("listen: http://0.0.0.0:8080")]

@@ -1,5 +1,8 @@
 using System.Diagnostics;
 using System.Text;
+using FeedWorker.Postings.Finding;
+using FeedWorker.Postings.Model;
+using FeedWorker.Postings.Normalizing;
 using FeedWorker.Postings.Reading;
 
 namespace FeedWorker.Tests.Hostile;
@@ -15,6 +18,13 @@ public sealed class HostilePageTests
         { "a table without end", "text/html", "<table>" + Times("<tr><td>Cook<td>Bern<td>full time", 120_000) },
         { "divs with stray closing tags", "text/html", Times("<div></i>", 60_000) },
         { "drawings in drawings", "text/html", Times("<svg><g>", 40_000) },
+        { "divs behind a script within a tag", "text/html", "<a href<script>" + Times("<div>", 60_000) },
+        { "divs behind a script within a comment", "text/html", "<!-- <script> -->" + Times("<div>", 60_000) },
+        { "rows in drawings", "text/html", "<svg>" + Times("<tr>", 60_000) },
+        { "templates in templates", "text/html", Times("<template>", 60_000) },
+        { "links in menus in links", "text/html", Times("<nav><ul><li><a href=x>", 10_000) },
+        { "bases without end", "text/html", "<p>x</p>" + Times("<base href='//'>", 16_000) },
+        { "bold anew in every paragraph", "text/html", "<p>" + string.Concat(Enumerable.Range(0, 380).Select(i => $"<b a={i}>")) + Times("<p>x", 30_000) },
         { "a charset without end", "text/html", "<meta http-equiv=content-type content='text/html; chars" + Times("hz-gb-2312", 30_000) + "'><h1>Jobs</h1>" },
         { "quotes in quotes", "text/markdown", Times(">", 60_000) + " x" },
         { "brackets without end", "text/markdown", Times("[", 60_000) },
@@ -53,7 +63,47 @@ public sealed class HostilePageTests
     [InlineData("<svg><path d='M0 0'/><path d='M1 1'/></svg>")]
     [InlineData("<p>one<p>two<li>three<tr><td>four<br>")]
     [InlineData("<div><span>closed</span></div>")]
-    public void Honest_pages_are_not_taken_for_deep_ones(string part) => OpenElements.TooMany(Times(part, 10_000)).ShouldBeNull();
+    [InlineData("<p><b><i>careless")]
+    [InlineData("<template><p>a card to be filled</p></template>")]
+    public void Honest_pages_are_not_taken_for_deep_ones(string part) => Read(Times(part, 10_000)).Failure.ShouldBeNull();
+
+    [Fact]
+    public void The_first_base_counts_though_the_parser_sees_none() =>
+        Read("<!doctype html><base target=_top><base href='/jobs/de/'><base href='/other/'><h1>Jobs</h1>").Page!.BaseUrl.ShouldBe(new Uri("https://www.example.org/jobs/de/"));
+
+    [Fact]
+    public void A_description_in_structured_data_costs_no_more_than_it_weighs()
+    {
+        var page = Read($$"""<h1>Jobs</h1><script type="application/ld+json">{"@context":"https://schema.org","@type":"JobPosting","title":"Cook","description":"{{Times("<div>", 40_000)}}"}</script>""").Page!;
+        var watch = Stopwatch.StartNew();
+        var found = new PostingFinder().Find(page, Site).Postings.ShouldHaveSingleItem();
+        new PostingNormalizer().Normalize(found, page, null, null, Site).Posting.Title.ShouldBe("Cook");
+        watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15), "on a busy machine");
+    }
+
+    [Theory]
+    [InlineData("text/markdown", "# Postdoctoral researchers\n\n### Postdoctoral researchers\n\nWrite to us.\n\n")]
+    [InlineData("text/markdown", "# Open positions\n\n### PhD students\n\nFull time.\n\n")]
+    [InlineData("text/plain", "Cook, full time\nApply by 1 March\n\n")]
+    public void Thousands_of_headings_are_found_in_step_with_their_number(string contentType, string part)
+    {
+        Find(100);
+        var (small, large) = (Find(1500), Find(3000));
+        ((double)large / small).ShouldBeLessThan(2.4);
+
+        long Find(int times)
+        {
+            var page = Read(Times(part, times), contentType).Page!;
+            var before = GC.GetAllocatedBytesForCurrentThread();
+            new PostingFinder().Find(page, Site);
+            return GC.GetAllocatedBytesForCurrentThread() - before;
+        }
+    }
+
+    private static readonly SiteProfile Site = new() { Id = "site", Organization = new Organization { Name = "The organization" }, PageUrl = new Uri("https://www.example.org/jobs") };
+
+    private static PageReading Read(string text, string contentType = "text/html") =>
+        new PageReader().Read(new SourceBytes { Body = Encoding.UTF8.GetBytes(text), Address = Site.PageUrl, ContentType = contentType, FetchedAt = DateTimeOffset.UnixEpoch }, null);
 
     private static string Times(string part, int times) => new StringBuilder(part.Length * times).Insert(0, part, times).ToString();
 }

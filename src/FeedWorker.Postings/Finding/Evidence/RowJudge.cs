@@ -10,10 +10,9 @@ internal sealed class RowJudge(Inspection page)
     private const int LinesOfInterest = 30;
     private const int OpeningSentences = 3;
 
-    private readonly Dictionary<(int Above, int Level), bool> _named = [];
-
     // Neighbouring rows look at the same lines.
     private readonly bool?[] _labelled = new bool?[page.Outline.Lines.Count];
+    private readonly Dictionary<(int Above, int Level), bool> _named = [];
 
     /// <summary>Judges one row.</summary>
     /// <param name="title">Its title line.</param>

@@ -17,7 +17,10 @@ internal sealed class SectionContext
     private const WordKinds PartsOfDescription = WordKinds.Section | WordKinds.Benefits | WordKinds.Process;
 
     // "We are hiring for the following roles." needs no colon.
-    private static readonly SearchValues<string> Following = SearchValues.Create(["following", "folgende", "suivant", "siguiente", "seguent", "seguinte", "volgende", "följande", "følgende", "następując", "následující", "以下", "如下", "다음"], StringComparison.Ordinal);
+    private static readonly SearchValues<string> Following = SearchValues.Create([.. Lexicon.InEveryLanguage("finding.following")], StringComparison.Ordinal);
+
+    // "Our doctors", "Meet our nurses".
+    private static readonly Beginnings PeopleOpeners = new("finding.peopleOpeners");
 
     private readonly WordKinds[] _kinds;
     private readonly int[] _heading;
@@ -91,7 +94,7 @@ internal sealed class SectionContext
         // "Do you have questions about our openings?" is no list of them.
         if ((verdict.Kinds & WordKinds.OpeningsHeading) != 0 && other == WordKinds.None) return line.Text[^1] is '?' or '？' && (verdict.Whole & WordKinds.OpeningsHeading) == 0 ? WordKinds.None : WordKinds.OpeningsHeading;
         // "Our doctors", "Meet our nurses": people, not openings.
-        if (line.IsHeading && other == WordKinds.None && verdict.NamesJob && (line.Lower.StartsWith("our ", StringComparison.Ordinal) || line.Lower.StartsWith("meet ", StringComparison.Ordinal) || line.Lower.StartsWith("unsere ", StringComparison.Ordinal) || line.Lower.StartsWith("nos ", StringComparison.Ordinal) || line.Lower.StartsWith("nuestros ", StringComparison.Ordinal) || line.Lower.StartsWith("onze ", StringComparison.Ordinal) || line.Lower.StartsWith("i nostri ", StringComparison.Ordinal))) return WordKinds.People;
+        if (line.IsHeading && other == WordKinds.None && verdict.NamesJob && PeopleOpeners.Begin(line.Lower)) return WordKinds.People;
         return other != WordKinds.None && !verdict.NamesJob ? other & (WordKinds)(-(int)other) : WordKinds.None;
     }
 

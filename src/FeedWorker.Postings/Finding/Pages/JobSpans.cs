@@ -56,7 +56,7 @@ internal sealed class JobSpans
         }
 
         // A phrase that runs on hides what its first word says alone.
-        return (crossed || TitleJudge.MayHoldSeparator(_text.AsSpan(start, end - start))) && _judge.NamesJob(_text[start..end]);
+        return (crossed || GenderMarks.MayHoldSeparator(_text.AsSpan(start, end - start))) && _judge.NamesJob(_text[start..end]);
     }
 
     private static bool IsMark(char c) => c is ',' or '.' or ';' or ':' or '(' or ')' or '“' or '”' or '"';

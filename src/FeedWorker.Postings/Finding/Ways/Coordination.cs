@@ -5,14 +5,21 @@ using FeedWorker.Postings.Words;
 namespace FeedWorker.Postings.Finding.Ways;
 
 /// <summary>"DVMs, veterinary technicians, and assistants": several openings in one breath.</summary>
-internal static partial class Coordination
+internal static class Coordination
 {
     private const int MostWords = 5;
+
+    private static readonly WordSet Conjunctions = new("finding.conjunctions");
+
+    // The Czech "a" joins two cooks, the English one does not part them: enough to go on with, too little to cut at.
+    private static readonly WordSet WeakConjunctions = new("finding.weakConjunctions");
+
+    private static readonly Regex Joint = new(JointPattern(), RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
 
     /// <summary>The parts, when each is short and names a job (a part in capitals may be an abbreviation nobody knows); else the text alone.</summary>
     public static IReadOnlyList<string> Split(string text, TitleJudge judge)
     {
-        var parts = Joint().Split(text).Select(p => p.Trim(' ', '.', '!', ':')).Where(p => p.Length > 0).ToArray();
+        var parts = Joint.Split(text).Select(p => p.Trim(' ', '.', '!', ':')).Where(p => p.Length > 0).ToArray();
         if (parts.Length < 2 || parts.Any(p => p.Split(' ').Length > MostWords)) return [text];
         var named = parts.Count(judge.NamesJob);
         return named >= 2 && parts.All(p => judge.NamesJob(p) || IsAbbreviation(p) || (judge.Of(p).Kinds & WordKinds.JobSuffix) != 0) ? parts : [text];
@@ -24,12 +31,19 @@ internal static partial class Coordination
         var trimmed = text.TrimStart();
         if (trimmed.IsEmpty || trimmed[0] is ',' or ';' or '/' or '&' or '、') return !trimmed.IsEmpty;
         var end = trimmed.IndexOf(' ');
-        return (end < 0 ? trimmed : trimmed[..end]) is "and" or "or" or "und" or "oder" or "sowie" or "et" or "ou" or "y" or "e" or "ed" or "o" or "en" or "of" or "och" or "eller" or "og" or "i" or "oraz" or "lub" or "a" or "ja" or "és" or "și" or "и" or "та";
+        var first = end < 0 ? trimmed : trimmed[..end];
+        return IsConjunction(first) || WeakConjunctions.Contains(first);
     }
+
+    /// <summary>"and", "oder", "et".</summary>
+    public static bool IsConjunction(ReadOnlySpan<char> lower) => Conjunctions.Contains(lower);
 
     /// <summary>Capitals such as "DVMs".</summary>
     public static bool IsAbbreviation(string part) => part.Length is >= 2 and <= 6 && char.IsUpper(part[0]) && char.IsUpper(part[1]) && part.All(char.IsLetter);
 
-    [GeneratedRegex(@"\s*[,;]\s*(?:(?:and|or|und|oder|sowie|et|ou|y|e|o|en|of|och|eller|og|i|lub)\s+)?|\s+(?:and|or|und|oder|sowie|et|ou|y|e|o|en|of|och|eller|og|i|lub|&)\s+|[、]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant)]
-    private static partial Regex Joint();
+    private static string JointPattern()
+    {
+        var words = string.Join('|', Lexicon.InEveryLanguage("finding.conjunctions").Select(Regex.Escape));
+        return $@"\s*[,;]\s*(?:(?:{words})\s+)?|\s+(?:{words}|&)\s+|[、]";
+    }
 }

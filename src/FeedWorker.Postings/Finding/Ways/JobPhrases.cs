@@ -12,6 +12,10 @@ internal sealed class JobPhrases
 
     private static readonly SearchValues<char> Joints = SearchValues.Create(" -/*:&'’.\u00A0");
 
+    private static readonly WordSet ComplementStarts = new("finding.complementStarts");
+    private static readonly WordSet ComplementStops = new("finding.complementStops");
+    private static readonly WordSet Pronouns = new("finding.pronouns");
+
     private readonly string _lower;
     private readonly WordMatch[] _matches;
     private List<(int Start, int End)>? _cut;
@@ -73,17 +77,13 @@ internal sealed class JobPhrases
     public int ComplementEnd(JobPhrase phrase, int to)
     {
         var at = Words.FindIndex(t => t.Start >= phrase.End);
-        if (at < 0 || !phrase.IsPosition || !Prepositions.Contains(Token(at)) || !Joined(at - 1)) return phrase.End;
+        if (at < 0 || !phrase.IsPosition || !ComplementStarts.Contains(Token(at)) || !Joined(at - 1)) return phrase.End;
         var last = at;
         while (last + 1 < Words.Count && last - at < MostInComplement && Words[last + 1].End <= to && Joined(last) && !ComplementStops.Contains(Token(last + 1))) last++;
         return last == at ? phrase.End : Words[last].End;
     }
 
-    private static readonly HashSet<string> Prepositions = new(StringComparer.Ordinal) { "on", "in", "at", "of", "über", "zu", "en", "sur", "sobre", "su", "em", "for" };
-    private static readonly HashSet<string> ComplementStops = new(StringComparer.Ordinal)
-        { "funded", "to", "by", "within", "at", "with", "starting", "available", "financed", "supported", "which", "that", "who", "is", "are", "will", "from", "please", "under", "as" };
-
-    private string Token(int index) => _lower[Words[index].Start..Words[index].End];
+    private ReadOnlySpan<char> Token(int index) => _lower.AsSpan(Words[index].Start, Words[index].End - Words[index].Start);
 
     /// <summary>Nothing but a space, a hyphen or a slash between a token and the next.</summary>
     private bool Joined(int index)
@@ -97,7 +97,8 @@ internal sealed class JobPhrases
     {
         var (start, end) = Words[index];
         if (end - start == 1 && !Tokens.IsIdeograph(_lower[start])) return false;
-        if (_lower.AsSpan(start, end - start) is "and" or "or" or "und" or "oder" or "et" or "ou" or "y" or "e" or "o" or "en" or "of" or "och" or "og" or "i" or "lub" or "we" or "you" or "our") return false;
+        var word = _lower.AsSpan(start, end - start);
+        if (Coordination.IsConjunction(word) || Pronouns.Contains(word)) return false;
         foreach (var match in _matches)
             if (match.Start <= start && match.End >= end && (match.Kinds & (WordKinds.ProseStop | WordKinds.ProseArticle | WordKinds.RecruitVerb | WordKinds.ProseNever | WordKinds.HaveVerb)) != 0
                 && (match.Kinds & (WordKinds.JobWord | WordKinds.PositionNoun | WordKinds.TypeWord)) == 0) return false;

@@ -6,7 +6,7 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 /// <summary>Tells sums that a sentence names for something else than the pay: budgets, bonuses, revenue, vouchers.</summary>
 internal static class OtherSums
 {
-    // "A budget of $80,000", "$1,500 stipend": the word right before a sum, or right behind it, says what it is; a pay word that is closer wins.
+    /// <summary>"A budget of $80,000", "$1,500 stipend": the word right before a sum, or right behind it, says what it is; a pay word that is closer wins.</summary>
     public static bool IsOne(Statement statement, Amount amount, IReadOnlyList<Amount> all, bool aboutPay)
     {
         var pay = Nearest(statement, WordGroup.PayWord, amount);

@@ -7,8 +7,7 @@ namespace FeedWorker.Postings.Normalizing.Fields;
 /// <summary>A name with its country behind it: the country leaves no doubt that the name is a place.</summary>
 internal static class PlaceWithCountry
 {
-    // "University of Copenhagen, Denmark", "Paris and Saclay, France", "Inria / Nantes Université (France)".
-    /// <summary>The first name that has its country behind it.</summary>
+    /// <summary>The first name that has its country behind it: "University of Copenhagen, Denmark", "Paris and Saclay, France", "Inria / Nantes Université (France)".</summary>
     public static List<Place> In(Statement statement, PostingSource source)
     {
         var text = statement.Text;

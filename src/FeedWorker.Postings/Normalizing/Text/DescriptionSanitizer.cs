@@ -11,12 +11,14 @@ internal static class DescriptionSanitizer
     // Elements whose text is no text for readers; everything else unknown gives up its tag and keeps its text.
     private static readonly string[] Silent = ["script", "style", "noscript", "template", "svg", "iframe", "object", "form", "button", "select", "input", "textarea", "nav", "head", "title", "video", "audio", "canvas", "map"];
 
+    private const string Start = "<!doctype html><body>";
+
     private static readonly HtmlSanitizer Sanitizer = Create();
 
-    /// <summary>The body of the parsed and sanitised fragment.</summary>
+    /// <summary>The body of the parsed and sanitised fragment; empty when no reader of pages would take it (see <see cref="DecodedHtml"/>).</summary>
     public static IElement Clean(string html)
     {
-        var document = DecodedHtml.Parse("<!doctype html><body>" + html);
+        var document = DecodedHtml.Parse(Start + html).Document ?? DecodedHtml.Parse(Start).Document!;
         var body = document.Body!;
         foreach (var element in body.QuerySelectorAll(SilentSelector).ToArray()) element.Remove();
         Sanitizer.SanitizeDom(document, (IHtmlElement)body);
