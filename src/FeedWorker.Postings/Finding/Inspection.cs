@@ -13,6 +13,7 @@ internal sealed class Inspection
     private readonly WordMatch[]?[] _matches;
     private readonly List<WordMatch> _scanned = [];
     private readonly string?[] _none;
+    private readonly Dictionary<IElement, IReadOnlyList<FoundFact>> _namedFacts = new(ReferenceEqualityComparer.Instance);
     private readonly Dictionary<IElement, LinkTarget?> _targets = [];
 
     public Inspection(PageOutline outline)
@@ -55,6 +56,10 @@ internal sealed class Inspection
     public Positions Positions { get; } = new();
 
     public ElementTexts Texts { get; } = new();
+
+    /// <summary>The facts that classes within a record name; several rows may share the record.</summary>
+    public IReadOnlyList<FoundFact> FactsNamedIn(IElement record, Func<IElement, IEnumerable<FoundFact>> read) =>
+        _namedFacts.TryGetValue(record, out var known) ? known : _namedFacts[record] = [.. read(record)];
 
     /// <summary>The words and phrases of a line that say something; every line is scanned once.</summary>
     public WordMatch[] MatchesOf(Line line)

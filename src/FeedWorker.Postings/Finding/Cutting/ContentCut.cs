@@ -35,8 +35,8 @@ internal sealed class ContentCut
         return new CutContent(root);
     }
 
-    /// <summary>From the beginning of an element up to a node (not included), or to the end of <paramref name="within"/>.</summary>
-    public static CutContent From(IElement start, INode? end, INode within, Uri baseUrl, Positions positions)
+    /// <summary>From the beginning of a node up to a node (not included), or to the end of <paramref name="within"/>.</summary>
+    public static CutContent From(INode start, INode? end, INode within, Uri baseUrl, Positions positions)
     {
         var cut = new ContentCut(end, baseUrl, positions);
         var root = Piece.Root();

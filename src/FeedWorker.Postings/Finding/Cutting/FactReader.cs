@@ -12,6 +12,7 @@ internal static class FactReader
     private const int LongestPiece = 80;
     private const int LongestName = 40;
     private const int LinesRead = 40;
+    private const int MostCardLines = 15;
 
     /// <summary>Elements of one card that are looked at.</summary>
     private const int MostElements = 1000;
@@ -28,7 +29,7 @@ internal static class FactReader
     {
         var facts = new List<FoundFact>(row.Facts);
         if (row.Facts.Count > 0) return facts;
-        Named(facts, row);
+        if (row.Record is not null && row.End - row.First <= MostCardLines) facts.AddRange(page.FactsNamedIn(row.Record, Named).Where(f => f.Text != row.TitleText));
         for (var i = row.First; i < Math.Min(row.End, row.Title.Index + LinesRead); i++)
         {
             var line = page.Outline.Lines[i];
@@ -156,14 +157,13 @@ internal static class FactReader
     }
 
     /// <summary>Pieces of a card whose class says what they are, wherever they stand within a line.</summary>
-    private static void Named(List<FoundFact> facts, Row row)
+    private static IEnumerable<FoundFact> Named(IElement record)
     {
-        if (row.Record is null || row.End - row.First > 15) return;
-        foreach (var element in row.Record.Descendants<IElement>().Take(MostElements))
+        foreach (var element in record.Descendants<IElement>().Take(MostElements))
         {
             if (element.LocalName is not ("span" or "small" or "time") || element.ChildElementCount > 1 || ByClass(element) is not { } kind) continue;
             var text = string.Join(' ', element.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-            if (text.Length is > 1 and <= LongestPiece && text != row.TitleText) facts.Add(new FoundFact(kind, text));
+            if (text.Length is > 1 and <= LongestPiece) yield return new FoundFact(kind, text);
         }
     }
 

@@ -35,7 +35,9 @@ internal static class PostingCutter
         var after = EndOf(row, rows, lines);
         var end = after < lines.Count ? lines[after].Start : null;
         INode within = row.Record is not null ? row.Record : page.Outline.Page.Document.Body!;
-        if (row.TitleIsPart) return ContentCut.From(row.Title.Block, end, within, page.Outline.Page.BaseUrl, page.Positions);
+        // Lines parted by line breaks share their block: what stands before the line is another's.
+        INode own = row.Title.Index > 0 && lines[row.Title.Index - 1].Block == row.Title.Block ? row.Title.Start : row.Title.Block;
+        if (row.TitleIsPart) return ContentCut.From(own, end, within, page.Outline.Page.BaseUrl, page.Positions);
         INode start = row.Title.Kind == LineKind.Heading ? row.Title.Block : LastNodeOf(page, row.Title);
         return ContentCut.After(start, end, within, page.Outline.Page.BaseUrl, page.Positions);
     }

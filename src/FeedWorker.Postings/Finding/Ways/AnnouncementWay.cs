@@ -13,6 +13,7 @@ namespace FeedWorker.Postings.Finding.Ways;
 internal sealed partial class AnnouncementWay : IPostingWay
 {
     private const int FewestWords = 8;
+    private const int LongestItem = 4000;
 
     /// <summary>An item of a list links to no more.</summary>
     private const int MostLinks = 200;
@@ -25,7 +26,7 @@ internal sealed partial class AnnouncementWay : IPostingWay
     public IEnumerable<Candidate> Propose(Inspection page)
     {
         if (page.Context.PageKind == WordKinds.None) yield break;
-        var items = page.Outline.Lines.Where(l => l.Kind == LineKind.ListItem && !l.IsLink && Tokens.Count(l.Text) >= FewestWords && (page.Context.Of(l) & (WordKinds.OtherHeading | WordKinds.Section)) == 0);
+        var items = page.Outline.Lines.Where(l => l.Kind == LineKind.ListItem && !l.IsLink && l.Text.Length <= LongestItem && Tokens.Count(l.Text) >= FewestWords && (page.Context.Of(l) & (WordKinds.OtherHeading | WordKinds.Section)) == 0);
         foreach (var group in items.GroupBy(l => l.Holder).Where(i => i.Count() <= MostLines).SelectMany(i => i).GroupBy(l => (l.Shape, l.Under)))
         {
             var rows = group.SelectMany(line => Rows(page, line)).ToArray();
