@@ -11,7 +11,7 @@ public sealed class DocumentWalkTests
     [InlineData("")]
     public void Every_node_is_visited_once_and_in_order(string html)
     {
-        var document = DecodedHtml.Parse(html);
+        var document = DecodedHtml.Parse(html).Document!;
         var visited = new List<INode>();
         var walk = new DocumentWalk(document);
         while (walk.MoveNext()) visited.Add(walk.Node);
@@ -21,7 +21,7 @@ public sealed class DocumentWalkTests
     [Fact]
     public void What_is_not_entered_is_left_out()
     {
-        var body = DecodedHtml.Parse("<div>a<i>b</i></div><p>c</p>").Body!;
+        var body = DecodedHtml.Parse("<div>a<i>b</i></div><p>c</p>").Document!.Body!;
         var walk = new DocumentWalk(body);
         var texts = new List<string>();
         for (var more = walk.MoveNext(); more; more = walk.MoveNext(walk.Node is not IElement { LocalName: "div" }))
