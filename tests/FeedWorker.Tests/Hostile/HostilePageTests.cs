@@ -81,19 +81,15 @@ public sealed class HostilePageTests
         watch.Elapsed.ShouldBeLessThan(TimeSpan.FromSeconds(15), "on a busy machine");
     }
 
-    [Theory]
-    [InlineData("text/markdown", "# Postdoctoral researchers\n\n### Postdoctoral researchers\n\nWrite to us.\n\n")]
-    [InlineData("text/markdown", "# Open positions\n\n### PhD students\n\nFull time.\n\n")]
-    [InlineData("text/plain", "Cook, full time\nApply by 1 March\n\n")]
-    public void Thousands_of_headings_are_found_in_step_with_their_number(string contentType, string part)
+    [Fact]
+    public void Thousands_of_group_headings_cost_in_step_with_their_number()
     {
         Find(100);
-        var (small, large) = (Find(1500), Find(3000));
-        ((double)large / small).ShouldBeLessThan(2.4);
+        ((double)Find(3000) / Find(1500)).ShouldBeLessThan(2.4, "by the memory used on the way, which no other program on the machine moves");
 
-        long Find(int times)
+        static long Find(int times)
         {
-            var page = Read(Times(part, times), contentType).Page!;
+            var page = Read("# 加入我们\n\n" + Times("我们\n---\n## 招聘职位\n\n### 博士后\n\n", times), "text/markdown").Page!;
             var before = GC.GetAllocatedBytesForCurrentThread();
             new PostingFinder().Find(page, Site);
             return GC.GetAllocatedBytesForCurrentThread() - before;
