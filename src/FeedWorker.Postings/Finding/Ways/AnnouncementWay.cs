@@ -99,10 +99,10 @@ internal sealed partial class AnnouncementWay : IPostingWay
     private static bool IsJob(Inspection page, IElement link) =>
         Uri.TryCreate(page.Outline.Page.BaseUrl, link.GetAttribute("href"), out var address) && (LinkSigns.IsJobHost(address) || LinkSigns.HasJobPath(address) || LinkSigns.IsDocument(address));
 
-    [GeneratedRegex(@"\bat (?:the )?(?<place>\p{Lu}[\p{L}'.-]*(?:(?: / | of the | of | de | di | du |, the |, | )\(?\p{Lu}[\p{L}'-]*\)?)*)", RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"\bat (?:the )?(?<place>\p{Lu}[\p{L}'.-]*(?:(?: / | of the | of | de | di | du |, the |, | )\(?\p{Lu}[\p{L}'-]*\)?)*)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex PlaceAfterAt();
 
-    [GeneratedRegex(@"(?:^|[a-zé] consortium), (?<place>\p{Lu}[\p{L}'-]*(?:(?: of | and | |, )\p{Lu}[\p{L}'-]*)*)\s*(?:[.]|, deadline|$)", RegexOptions.ExplicitCapture, 500)]
+    [GeneratedRegex(@"(?:^|[a-zé] consortium), (?<place>\p{Lu}[\p{L}'-]*(?:(?: of | and | |, )\p{Lu}[\p{L}'-]*)*)\s*(?:[.]|, deadline|$)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex PlaceAtEnd();
 
     [GeneratedRegex(@"^(?<date>[\p{L}\d][\p{L}\d\s.,/-]{5,28}?\d)\s*(?<word>\([^)]{3,40}\))?\s*[:–—]\s", RegexOptions.ExplicitCapture, 5000)]

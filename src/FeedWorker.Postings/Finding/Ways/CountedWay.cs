@@ -76,7 +76,7 @@ internal sealed partial class CountedWay : IPostingWay
         return row with { TitleText = TitleText.Clean(title), Tally = tally, TitleIsPart = true, Verdict = page.Judge.Of(title), IsGeneralInvitation = false };
     }
 
-    [GeneratedRegex(@"^(?:\d{1,2}|one|two|three|four|five|several|zwei|drei|deux|trois|dos|tres|due|tre|två|dwa|dwie|trzy)\s?(?:x|×)?\s(?!years?\b|months?\b|hours?\b|days?\b|weeks?\b|jahre|monate|stunden|tage|ans?\b|mois|años|meses|lata|anni|år\b)", RegexOptions.None, 500)]
+    [GeneratedRegex(@"^(?:\d{1,2}|one|two|three|four|five|several|zwei|drei|deux|trois|dos|tres|due|tre|två|dwa|dwie|trzy)\s?(?:x|×)?\s(?!years?\b|months?\b|hours?\b|days?\b|weeks?\b|jahre|monate|stunden|tage|ans?\b|mois|años|meses|lata|anni|år\b)", RegexOptions.None, 5000)]
     private static partial Regex Count();
 
     /// <summary>"… (2 posts)", "… – 2 etaty", "…（2-3名）".</summary>

@@ -58,7 +58,7 @@ internal static partial class TitlePart
         return article.Success ? article.Groups["role"].Value.TrimEnd('!', '.', ' ') : null;
     }
 
-    [GeneratedRegex(@"^\s+(?:en|ett|et|einen|eine|ein|un|une|un\(e\)|una|uno|um|uma|a|an|een)\s+(?<role>[\p{L}(][\p{L}()/ *:·-]{4,60}[!.]?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 500)]
+    [GeneratedRegex(@"^\s+(?:en|ett|et|einen|eine|ein|un|une|un\(e\)|una|uno|um|uma|a|an|een)\s+(?<role>[\p{L}(][\p{L}()/ *:·-]{4,60}[!.]?)$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Article();
 
     /// <summary>What a heading announces may be a job known only by its ending ("Automonteur gezocht!"); running text needs to name one.</summary>
