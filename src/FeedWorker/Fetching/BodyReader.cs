@@ -54,9 +54,9 @@ internal static class BodyReader
         {
             return await plain.ReadAsync(buffer, cancellation).ConfigureAwait(false);
         }
-        catch (InvalidOperationException fault)
+        catch (Exception fault) when (fault is InvalidOperationException || fault.GetType().FullName == "System.IO.Compression.ZLibException")
         {
-            // BrotliStream's way to say that the data is broken.
+            // BrotliStream's and ZLibStream's ways to say that the data is broken; the type of the second is not public.
             throw new InvalidDataException(fault.Message, fault);
         }
     }
