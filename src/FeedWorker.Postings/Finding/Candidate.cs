@@ -7,7 +7,10 @@ internal sealed record Candidate(string Method, IReadOnlyList<Row> Rows)
     public const double Enough = 4;
 
     /// <summary>Rows that are believed, open or not.</summary>
-    public IReadOnlyList<Row> Believed { get; } = [.. Rows.Where(r => r.Points >= Enough && r.Closed is null && !r.IsGeneralInvitation)];
+    public IReadOnlyList<Row> Believed { get; } = [.. Rows.Where(Believes)];
+
+    /// <summary>True for a row that is an opening as far as it can be told.</summary>
+    public static bool Believes(Row row) => row is { Closed: null, IsGeneralInvitation: false, Points: >= Enough };
 
     public IReadOnlyList<Row> ClosedRows { get; } = [.. Rows.Where(r => r.Closed is not null)];
 

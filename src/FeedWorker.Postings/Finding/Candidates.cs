@@ -37,7 +37,7 @@ internal static class Candidates
     /// <summary>A title of which no word is known, in a list under "Open positions" of which most are: the author put it there.</summary>
     private static void Outvoted(IReadOnlyList<Row> rows)
     {
-        var openings = rows.Count(r => r is { Closed: null, IsGeneralInvitation: false, Points: >= Candidate.Enough });
+        var openings = rows.Count(Candidate.Believes);
         if (rows.Count < FewestAlike + 1 || openings * 3 < rows.Count * 2) return;
         foreach (var row in rows)
             if (row is { IsUnderOpeningsHeading: true, Closed: null, IsGeneralInvitation: false, Verdict.IsOtherHeading: false, Verdict.Words: <= LongestUnknown, Points: >= 1 and < Candidate.Enough })
@@ -47,7 +47,7 @@ internal static class Candidates
     /// <summary>An invitation to a certain kind of people that its employer lists among the openings is one of the list; "Spontaneous application" and nothing more is none.</summary>
     private static IReadOnlyList<Row> Invited(IReadOnlyList<Row> rows)
     {
-        var openings = rows.Count(r => r is { Closed: null, IsGeneralInvitation: false, Points: >= Candidate.Enough });
+        var openings = rows.Count(Candidate.Believes);
         if (openings == 0 || !rows.Any(r => r.IsGeneralInvitation)) return rows;
         return [.. rows.Select(r =>
         {

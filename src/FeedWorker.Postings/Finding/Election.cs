@@ -30,7 +30,7 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
         string[] goneNames = [.. candidates.SelectMany(c => c.ClosedRows).Where(r => gone.Contains(r.Title.Index)).Select(Name).Where(n => n.Length >= SpeakingName).Distinct().Take(MostGone)];
         foreach (var candidate in ranked)
         {
-            var fresh = candidate.Believed.Where(r => !chosen.Overlaps(r) && !gone.Contains(r.Title.Index) && !goneNames.Any(g => SameName(g, Name(r)))).ToArray();
+            var fresh = candidate.Believed.Where(r => !chosen.Overlaps(r) && !gone.Contains(r.Title.Index) && !IsNamedAmong(goneNames, r)).ToArray();
             string verdict;
             if (candidate.Score <= 0 || candidate.Believed.Count == 0) verdict = "too little speaks for it";
             else if (chosen.Count == 0) (method, verdict) = fresh.Length == 0 ? (method, "read as closed by another way") : (candidate.Method, "chosen");
@@ -75,6 +75,13 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
     {
         var (shorter, longer) = gone.Length <= name.Length ? (gone, name) : (name, gone);
         return shorter.Length >= SpeakingName && shorter.Length >= longer.Length * 0.8 && longer.Contains(shorter, StringComparison.OrdinalIgnoreCase) && shorter.Length < longer.Length;
+    }
+
+    private static bool IsNamedAmong(string[] gone, Row row)
+    {
+        if (gone.Length == 0) return false;
+        var name = Name(row);
+        return Array.Exists(gone, g => SameName(g, name));
     }
 
     private static bool HasText(Row row) => row.End > row.Title.Index + 1;

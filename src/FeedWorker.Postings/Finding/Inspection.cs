@@ -44,6 +44,12 @@ internal sealed class Inspection
         return true;
     }
 
+    /// <summary>The same for a row: a sentence within it is its own affair.</summary>
+    /// <param name="line">Its title line.</param>
+    /// <param name="first">Its first line.</param>
+    /// <param name="end">Index after its last line.</param>
+    public bool IsDenied(Line line, int first, int end) => (SaysNone < first || SaysNone >= end) && IsDenied(line);
+
     private bool Under(Line line, int heading)
     {
         var at = line.Under;

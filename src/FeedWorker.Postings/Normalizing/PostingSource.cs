@@ -46,5 +46,8 @@ internal sealed record PostingSource
     /// <summary>The country that the employer's mail addresses are in, where one is: a hint for money and dates, too little to publish.</summary>
     public string? CountryOfMail => (_countryOfMail ??= new Lazy<string?>(() => MailCountry.Of(Facts.Select(f => f.Value.Folded).Concat(Statements.Select(s => s.Folded))))).Value;
 
+    /// <summary>The text says that the work is done from anywhere; what the employer tells of itself does not count.</summary>
+    public bool IsFromAnywhere => Statements.Any(s => s.Has(WordGroup.RemoteWhole) && s.Section is not (SectionKind.Employer or SectionKind.EqualOpportunity));
+
     public IEnumerable<LabelledFact> FactsOf(FactKind kind) => Facts.Where(f => f.Kind == kind);
 }

@@ -8,7 +8,9 @@ namespace FeedWorker.Postings.Reading;
 /// <summary>The block of keys that site generators keep before a page's text: YAML between <c>---</c> lines, TOML between <c>+++</c> lines, or bare keys.</summary>
 internal static class FrontMatterBlock
 {
-    private const int MostKeys = 2000;
+    /// <summary>Keys of one block that are kept.</summary>
+    public const int MostKeys = 2000;
+
     private const int MostLevels = 10;
     private const int MostVisits = 20_000;
 
@@ -118,5 +120,6 @@ internal static class FrontMatterBlock
     private static bool NamesPlaces(string key) =>
         key[(key.LastIndexOf('.') + 1)..] is "locations" or "location" or "places" or "cities" or "orte" or "standorte" or "standort" or "lieux" or "villes" or "ciudades" or "ubicaciones" or "lugares" or "sedi" or "locaties" or "steder" or "lokalizacje" or "job_locations";
 
-    private static string Join(string key, string word) => key.Length == 0 ? word : $"{key}.{word}";
+    /// <summary>The name of a key below another; an empty one is the top.</summary>
+    public static string Join(string key, string word) => key.Length == 0 ? word : $"{key}.{word}";
 }

@@ -5,8 +5,6 @@ namespace FeedWorker.Postings.Reading;
 /// <summary>Front matter read line by line: TOML's tables and scalars, and YAML that its own parser refuses. Quoted values may go on over several lines.</summary>
 internal static class FrontMatterLines
 {
-    private const int MostKeys = 2000;
-
     /// <summary>Adds what the lines hold.</summary>
     /// <param name="block">The lines between the fences.</param>
     /// <param name="separator">What stands between key and value.</param>
@@ -28,10 +26,10 @@ internal static class FrontMatterLines
             }
 
             var at = line.IndexOf(separator, StringComparison.Ordinal);
-            if (at <= 0 || values.Count >= MostKeys) continue;
+            if (at <= 0 || values.Count >= FrontMatterBlock.MostKeys) continue;
             var key = line[..at].Trim().Trim('"', '\'').ToLowerInvariant();
             var value = Unquote(Whole(line[(at + 1)..].Trim(), lines, ref i));
-            if (key.Length > 0 && value.Length > 0) values[table.Length == 0 ? key : $"{table}.{key}"] = value;
+            if (key.Length > 0 && value.Length > 0) values[FrontMatterBlock.Join(table, key)] = value;
         }
     }
 

@@ -37,13 +37,14 @@ internal sealed class RunLedger(IDbContextFactory<FeedWorkerDb> databases, Store
     private static SiteRow WriteSite(FeedWorkerDb db, RunCommit commit)
     {
         var (before, run) = (commit.Before, commit.Run);
+        var changes = ChangesPublished(commit);
         var good = run.Outcome is Outcome.Found or Outcome.None or Outcome.Unchanged;
         var site = new SiteRow { Id = run.SiteId, Revision = before.Revision };
         var entry = db.Entry(site);
         entry.State = before.Revision == 0 ? EntityState.Added : EntityState.Modified; // every column is written, but those that keep their value:
-        if (ChangesPublished(commit)) site.ChangedAt = run.StartedAt;
+        if (changes) site.ChangedAt = run.StartedAt;
         else entry.Property(s => s.ChangedAt).IsModified = false;
-        site.Language = ChangesPublished(commit) ? commit.Decision.Profile?.Language ?? before.Language : before.Language;
+        site.Language = changes ? commit.Decision.Profile?.Language ?? before.Language : before.Language;
         if (good) site.LastGoodAt = run.StartedAt;
         else if (before.Revision > 0) entry.Property(s => s.LastGoodAt).IsModified = false;
         if (before.Revision > 0) entry.Property(s => s.LastGoodRunId).IsModified = false;

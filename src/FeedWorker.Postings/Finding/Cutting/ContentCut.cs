@@ -40,7 +40,7 @@ internal sealed class ContentCut
     {
         var cut = new ContentCut(end, baseUrl, positions);
         var root = Piece.Root();
-        if (!IsWithin(start, within)) return new CutContent(root);
+        if (!Nodes.IsWithin(start, within)) return new CutContent(root);
         cut.Emit(start, root);
         if (start != within) cut.EmitAfter(start, within, root);
         return new CutContent(root);
@@ -49,7 +49,7 @@ internal sealed class ContentCut
     /// <summary>What follows a node: its later siblings, then those of what holds it, as far as <paramref name="within"/>. What holds it began before and leaves no tag.</summary>
     private void EmitAfter(INode start, INode within, Piece into)
     {
-        if (!IsWithin(start, within)) return;
+        if (!Nodes.IsWithin(start, within)) return;
         for (var at = start; at is not null && at != within && !_done; at = at.Parent)
         {
             if (at.Parent is not { } parent) return;
@@ -57,13 +57,6 @@ internal sealed class ContentCut
             var nodes = parent.ChildNodes;
             for (var index = _positions.Of(at) + 1; index < nodes.Length && !_done; index++) Emit(nodes[index], into);
         }
-    }
-
-    private static bool IsWithin(INode node, INode within)
-    {
-        for (var at = node; at is not null; at = at.Parent)
-            if (at == within) return true;
-        return false;
     }
 
     private void Emit(INode node, Piece into)

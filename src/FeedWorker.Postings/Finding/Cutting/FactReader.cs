@@ -18,6 +18,9 @@ internal static class FactReader
     private const int MostElements = 1000;
     private static readonly char[] Separators = ['·', '|', '•', '—', '/', '｜', '・'];
 
+    // Of what follows a title: "m/f" and "40h/week" are parted only once money is told apart.
+    private static readonly char[] RestSeparators = ['·', '|', '•', '—', '｜', '・', ';', '(', ')', '–', '（', '）'];
+
     private static readonly (string Sign, FactKind Kind)[] ClassSigns =
     [
         ("location", FactKind.Place), ("standort", FactKind.Place), ("place", FactKind.Place), ("city", FactKind.Place), ("lieu", FactKind.Place), ("ubicacion", FactKind.Place), ("local", FactKind.Place), ("ciudad", FactKind.Place), ("plaats", FactKind.Place), ("locatie", FactKind.Place), ("region", FactKind.Place), ("address", FactKind.Place), ("adresse", FactKind.Place), ("sede", FactKind.Place), ("lugar", FactKind.Place), ("miejsce", FactKind.Place), ("department", FactKind.Department),
@@ -87,12 +90,17 @@ internal static class FactReader
     private static void Rest(List<FoundFact> facts, Inspection page, string rest)
     {
         // "(Boise, ID)" is one place, not two pieces.
-        var segments = rest.Replace(" - ", "–", StringComparison.Ordinal).Split([.. Separators.Where(c => c != '/'), ';', '(', ')', '–', '（', '）'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        facts.AddRange(segments.Where(s => IsTownWithRegion(page, s)).Select(s => new FoundFact(FactKind.Place, s)));
-        string[] pieces = [.. segments.Where(s => !IsTownWithRegion(page, s)).SelectMany(s => s.Split(Recognise(page, s) == FactKind.Pay ? [','] : [',', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
+        var segments = rest.Replace(" - ", "–", StringComparison.Ordinal).Split(RestSeparators, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        var pieces = new List<string>();
+        foreach (var segment in segments)
+        {
+            if (IsTownWithRegion(page, segment)) facts.Add(new FoundFact(FactKind.Place, segment));
+            else pieces.AddRange(segment.Split(Recognise(page, segment) == FactKind.Pay ? [','] : [',', '/'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries));
+        }
+
         var kinds = pieces.Select(p => Recognise(page, p)).ToArray();
         var place = kinds.Any(k => k is not null) ? PlaceAmong(page, pieces, kinds) : -1;
-        for (var i = 0; i < pieces.Length; i++)
+        for (var i = 0; i < pieces.Count; i++)
         {
             if (pieces[i].Length > LongestPiece) continue;
             facts.Add(i == place ? new FoundFact(FactKind.Place, pieces[i]) : LabelledFact.In(pieces[i], page.Outline.Words) ?? new FoundFact(kinds[i] ?? FactKind.Unlabelled, pieces[i].Trim('-', ' ', ':')));
@@ -103,10 +111,10 @@ internal static class FactReader
     /// Beside a known employment type, the one other piece that is a proper name is the place: "Full-time · Uetze". Two such pieces, a
     /// word with a meaning or a figure leave it open.
     /// </summary>
-    private static int PlaceAmong(Inspection page, string[] pieces, FactKind?[] kinds)
+    private static int PlaceAmong(Inspection page, IReadOnlyList<string> pieces, FactKind?[] kinds)
     {
         var found = -1;
-        for (var i = 0; i < pieces.Length; i++)
+        for (var i = 0; i < pieces.Count; i++)
         {
             if (kinds[i] is not null || !(IsName(page, pieces[i]) || IsStreet(pieces[i]))) continue;
             if (found >= 0) return -1;

@@ -43,9 +43,8 @@ internal sealed class LinkChooser
         if (LinkSigns.IsForm(address)) return new WeighedLink(address, LinkRole.SharedApply, 0);
         var button = Speaks(link, WordKinds.ApplyWord);
         var apply = button && IsForApplying(link);
-        if (IsShared(address) && apply) return new WeighedLink(address, LinkRole.SharedApply, 0);
         // One document may announce several openings; each title that is the link, and each card that shows it, means it.
-        if (IsShared(address)) return IsTitleItself(row, line) || (LinkSigns.IsDocument(address) && row.Record is not null && Nodes.IsWithin(row.Record, link)) ? new WeighedLink(address, LinkRole.Details, 0.5) : new WeighedLink(address, LinkRole.Aside, 0);
+        if (IsShared(address)) return apply ? new WeighedLink(address, LinkRole.SharedApply, 0) : IsTitleItself(row, line) || (LinkSigns.IsDocument(address) && row.Record is not null && Nodes.IsWithin(row.Record, link)) ? new WeighedLink(address, LinkRole.Details, 0.5) : new WeighedLink(address, LinkRole.Aside, 0);
         var job = LinkSigns.IsJobHost(address) || LinkSigns.HasOwnJobPath(address, _page.Outline.Page.BaseUrl);
         if (apply) return new WeighedLink(address, LinkRole.Apply, job ? 3.2 : 1.2);
         var isTitle = line.Index == row.Title.Index && !row.TitleIsPart;

@@ -27,10 +27,11 @@ internal sealed class RowJudge(Inspection page)
         var tally = new EvidenceTally();
         tally.Add(verdict.Tally);
         if (text.Length < title.Text.Length && title.IsHeading && (page.Judge.Of(title).Kinds & WordKinds.RecruitVerb) != 0) tally.Add(verdict.NamesJob ? 1 : 3, "announced as wanted");
-        Surroundings(tally, title, verdict);
+        var isListedKind = IsListedKind(title, verdict);
+        Surroundings(tally, title, verdict, isListedKind);
         var hasPage = Links(tally, title, end);
-        var (closed, general) = Content(tally, title, verdict, text.Length, first, end);
-        if (page.SaysNone is { } none && (none < first || none >= end) && page.IsDenied(title)) tally.Add(-3, "the page says that it has no openings");
+        var (closed, general) = Content(tally, title, verdict, isListedKind, text.Length, first, end);
+        if (page.IsDenied(title, first, end)) tally.Add(-3, "the page says that it has no openings");
         return new Row
         {
             Title = title,
@@ -44,11 +45,11 @@ internal sealed class RowJudge(Inspection page)
             IsUnderOpeningsHeading = page.Context.Of(title) == WordKinds.OpeningsHeading,
             IsUnderPageHeading = title.Under < 0 || page.Outline.Lines[title.Under].Level == 1,
             // "We are always looking for engineers" beside a document about the post is the employer's tone, no mere invitation.
-            IsGeneralInvitation = (general && !(hasPage && verdict.NamesJob)) || (verdict.IsGeneralInvitation && !IsListedKind(title, verdict)),
+            IsGeneralInvitation = (general && !(hasPage && verdict.NamesJob)) || (verdict.IsGeneralInvitation && !isListedKind),
         };
     }
 
-    private void Surroundings(EvidenceTally tally, Line title, TitleVerdict verdict)
+    private void Surroundings(EvidenceTally tally, Line title, TitleVerdict verdict, bool isListedKind)
     {
         var context = page.Context.Of(title);
         var about = page.Context.PageKind;
@@ -58,7 +59,7 @@ internal sealed class RowJudge(Inspection page)
         if ((about & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
         if (context == WordKinds.None && verdict.NamesJob && title.Under >= 0 && page.Outline.Lines[title.Under] is { Level: > 1 or 0 } above && (page.Judge.Of(above).Whole & WordKinds.CareersWord) != 0) tally.Add(1, $"under '{above.Text}'");
         // An invitation as a heading of its own, right under "Open positions", is what its author calls a position.
-        if (IsListedKind(title, verdict)) tally.Add((verdict.Kinds & WordKinds.GeneralInvitation) != 0 ? 6 : 3, "listed among the openings");
+        if (isListedKind) tally.Add((verdict.Kinds & WordKinds.GeneralInvitation) != 0 ? 6 : 3, "listed among the openings");
         // "We are hiring the following:" and a list of kinds of people: there, each is an opening.
         if (context == WordKinds.OpeningsHeading && title.Kind == LineKind.ListItem && (verdict.Whole & WordKinds.RoleCategory) != 0) tally.Add(Heading(title)[^1] is ':' or '：' ? 3.5 : 2, "listed as wanted");
 
@@ -135,7 +136,7 @@ internal sealed class RowJudge(Inspection page)
 
     private bool IsLabelled(Line line) => _labelled[line.Index] ??= LabelledFact.In(line.Text, page.Outline.Words) is not null;
 
-    private (string? Closed, bool General) Content(EvidenceTally tally, Line title, TitleVerdict own, int titleLength, int first, int end)
+    private (string? Closed, bool General) Content(EvidenceTally tally, Line title, TitleVerdict own, bool isListedKind, int titleLength, int first, int end)
     {
         var (type, apply, duties, label, recruits) = (false, false, false, false, false);
         string? closed = null;
@@ -173,8 +174,8 @@ internal sealed class RowJudge(Inspection page)
         if (recruits) tally.Add(1, "a sentence that recruits below it");
         // "Postdocs: write to us" is an invitation; with a type of employment and requirements it is an opening.
         // A card that its author calls a position is one, however it invites.
-        var isListed = IsListedKind(title, own) || (page.Context.Of(title) == WordKinds.OpeningsHeading && NameSigns.Of(title.Block, out _) > 0);
-        return (closed, (general && !IsListedKind(title, own)) || (invites && !(type && duties) && !isListed));
+        var isListed = isListedKind || (page.Context.Of(title) == WordKinds.OpeningsHeading && NameSigns.Of(title.Block, out _) > 0);
+        return (closed, (general && !isListedKind) || (invites && !(type && duties) && !isListed));
     }
 
     /// <summary>"marked 'filled'" when a short text says that the opening is gone, else null.</summary>

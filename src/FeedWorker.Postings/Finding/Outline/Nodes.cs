@@ -6,11 +6,11 @@ namespace FeedWorker.Postings.Finding.Outline;
 /// <summary>Relations of nodes in a document.</summary>
 internal static class Nodes
 {
-    /// <summary>True for the element itself and everything below it.</summary>
-    public static bool IsWithin(INode node, IElement element)
+    /// <summary>True for a node itself and everything below it.</summary>
+    public static bool IsWithin(INode node, INode within)
     {
         for (INode? at = node; at is not null; at = at.Parent)
-            if (at == element) return true;
+            if (at == within) return true;
         return false;
     }
 

@@ -34,16 +34,15 @@ internal sealed class EmbeddedStateWay : IStructuredWay
     private static IEnumerable<string> Sources(Reading.Page page)
     {
         if (page.Json is { } whole) yield return whole;
-        foreach (var script in page.Document.Scripts)
+        var scripts = page.Document.Scripts.Where(s => s.Source is null).Select(s => (Element: s, Text: s.TextContent)).ToArray();
+        foreach (var (script, text) in scripts)
         {
-            if (script.Source is not null) continue;
-            var text = script.TextContent;
             if (text.Length is < 40 or > LongestScript || script.Type?.Contains("ld+json", StringComparison.Ordinal) == true) continue;
             if (script.Type == "application/json" || script.Id == "__NEXT_DATA__") yield return text;
             else if (Assignment(text) is { } state) yield return state;
         }
 
-        foreach (var row in StreamedState.Rows(page.Document.Scripts.Where(s => s.Source is null).Select(s => s.TextContent))) yield return row;
+        foreach (var row in StreamedState.Rows(scripts.Select(s => s.Text))) yield return row;
     }
 
     /// <summary>The object literal of <c>window.__STATE__ = {…};</c>, when it is JSON.</summary>

@@ -5,6 +5,8 @@ namespace FeedWorker.Postings.Finding.Structured;
 /// <summary>Whether a list in front matter is named for openings: by its key, its owner's key or the heading beside it, in any language's words.</summary>
 internal static class FrontMatterListName
 {
+    private const int LongestHeading = 80;
+
     private static readonly string[] Generic = ["items", "list", "entries", "cards", "rows", "data", "all", "elements", "listings", "blocks", "accordion", "content"];
     private static readonly string[] HeadingKeys = ["title", "heading", "headline", "name", "label", "header"];
 
@@ -22,12 +24,15 @@ internal static class FrontMatterListName
         if (!Generic.Contains(parts[^1])) return false;
         if (parts.Length > 1 && NamesOpenings(parts[^2], words)) return true;
         var owner = parts.Length > 1 ? string.Join('.', parts[..^1]) + "." : "";
-        return owner.Length > 0 && HeadingKeys.Any(h => frontMatter.TryGetValue(owner + h, out var heading) && heading.Length <= 80 && NamesOpenings(heading, words));
+        return owner.Length > 0 && HasOpeningsHeading(owner, frontMatter, words);
     }
 
     /// <summary>Whether a list is the body of a page that is itself about openings: a general key at the top ("sections", "items") of a page titled "Vacancies".</summary>
     public static bool IsBodyOfOpeningsPage(string key, IReadOnlyDictionary<string, string> frontMatter) =>
-        (Generic.Contains(key) || key is "sections" or "features" or "tabs" or "panels") && HeadingKeys.Any(h => frontMatter.TryGetValue(h, out var heading) && heading.Length <= 80 && NamesOpenings(heading, Vocabulary.For(null)));
+        (Generic.Contains(key) || key is "sections" or "features" or "tabs" or "panels") && HasOpeningsHeading("", frontMatter, Vocabulary.For(null));
+
+    private static bool HasOpeningsHeading(string owner, IReadOnlyDictionary<string, string> frontMatter, Vocabulary words) =>
+        HeadingKeys.Any(h => frontMatter.TryGetValue(owner + h, out var heading) && heading.Length <= LongestHeading && NamesOpenings(heading, words));
 
     private static bool NamesOpenings(string name, Vocabulary words)
     {

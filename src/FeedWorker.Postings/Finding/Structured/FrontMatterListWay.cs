@@ -26,6 +26,7 @@ internal sealed class FrontMatterListWay : IStructuredWay
     public IReadOnlyList<FoundPosting> Find(Reading.Page page, Vocabulary words)
     {
         if (page.FrontMatter.Count == 0) return [];
+        var judge = new TitleJudge(words);
         var postings = new List<FoundPosting>();
         var read = new List<string>();
         foreach (var list in FrontMatterList.In(page.FrontMatter))
@@ -34,9 +35,9 @@ internal sealed class FrontMatterListWay : IStructuredWay
             if (read.Any(r => list.Key.StartsWith(r + ".", StringComparison.Ordinal))) continue;
             var isNamed = FrontMatterListName.IsOfOpenings(list.Key, page.FrontMatter);
             if (!isNamed && !FrontMatterListName.IsBodyOfOpeningsPage(list.Key, page.FrontMatter)) continue;
-            var found = Openings(list, page, words);
+            var found = Openings(list, page, words, judge);
             // The parts of a page are more often about the employer: then each must name a job.
-            if (found.Count == 0 || (!isNamed && !found.TrueForAll(p => new TitleJudge(words).NamesJob(p.Title)))) continue;
+            if (found.Count == 0 || (!isNamed && !found.TrueForAll(p => judge.NamesJob(p.Title)))) continue;
             read.Add(list.Key);
             postings.AddRange(found);
         }
@@ -44,9 +45,8 @@ internal sealed class FrontMatterListWay : IStructuredWay
         return postings;
     }
 
-    private static List<FoundPosting> Openings(FrontMatterList list, Reading.Page page, Vocabulary words)
+    private static List<FoundPosting> Openings(FrontMatterList list, Reading.Page page, Vocabulary words, TitleJudge judge)
     {
-        var judge = new TitleJudge(words);
         var titled = list.Items.Where(i => i.Title is not null).ToArray();
         if (titled.Length == 0 || titled.Count(i => i.IsPastJob) * 2 > titled.Length) return [];
         var open = titled.Where(i => IsOpen(i, words) && IsTitle(judge.Of(i.Title!))).ToArray();

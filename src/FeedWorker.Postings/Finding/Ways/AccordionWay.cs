@@ -7,5 +7,5 @@ internal sealed class AccordionWay : LineWay
 {
     public override string Method => "accordion";
 
-    protected override bool Takes(Line line) => line.Kind == LineKind.Summary;
+    protected override bool Takes(Inspection page, Line line) => line.Kind == LineKind.Summary;
 }

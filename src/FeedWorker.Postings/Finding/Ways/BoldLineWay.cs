@@ -7,5 +7,5 @@ internal sealed class BoldLineWay : LineWay
 {
     public override string Method => "bold";
 
-    protected override bool Takes(Line line) => line is { IsBold: true, IsHeading: false, Kind: LineKind.Text or LineKind.ListItem };
+    protected override bool Takes(Inspection page, Line line) => line is { IsBold: true, IsHeading: false, Kind: LineKind.Text or LineKind.ListItem };
 }

@@ -7,5 +7,5 @@ internal sealed class DefinitionListWay : LineWay
 {
     public override string Method => "definition-list";
 
-    protected override bool Takes(Line line) => line.Kind == LineKind.Term;
+    protected override bool Takes(Inspection page, Line line) => line.Kind == LineKind.Term;
 }

@@ -7,5 +7,5 @@ internal sealed class HeadingWay : LineWay
 {
     public override string Method => "headings";
 
-    protected override bool Takes(Line line) => line.IsHeading;
+    protected override bool Takes(Inspection page, Line line) => line.IsHeading;
 }

@@ -8,10 +8,10 @@ internal abstract class LineWay : IPostingWay
     public abstract string Method { get; }
 
     /// <summary>True for lines that could be titles in this way of writing.</summary>
-    protected abstract bool Takes(Line line);
+    protected abstract bool Takes(Inspection page, Line line);
 
-    public virtual IEnumerable<Candidate> Propose(Inspection page)
+    public IEnumerable<Candidate> Propose(Inspection page)
     {
-        foreach (var group in LineGroups.Of(page, Takes)) yield return Candidates.Of(Method, LineGroups.Rows(page, group));
+        foreach (var group in LineGroups.Of(page, l => Takes(page, l))) yield return Candidates.Of(Method, LineGroups.Rows(page, group));
     }
 }

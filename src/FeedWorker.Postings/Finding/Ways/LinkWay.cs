@@ -7,5 +7,5 @@ internal sealed class LinkWay : LineWay
 {
     public override string Method => "links";
 
-    protected override bool Takes(Line line) => line is { IsLink: true, IsHeading: false, Kind: not (LineKind.Cell or LineKind.Term) };
+    protected override bool Takes(Inspection page, Line line) => line is { IsLink: true, IsHeading: false, Kind: not (LineKind.Cell or LineKind.Term) };
 }

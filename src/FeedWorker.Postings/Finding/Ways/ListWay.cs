@@ -7,13 +7,7 @@ internal sealed class ListWay : LineWay
 {
     public override string Method => "list";
 
-    protected override bool Takes(Line line) => line is { Kind: LineKind.ListItem, IsLink: false };
-
     /// <summary>The first line of an item names it; what stands below a line break tells of it.</summary>
-    public override IEnumerable<Candidate> Propose(Inspection page)
-    {
-        var lines = page.Outline.Lines;
-        foreach (var group in LineGroups.Of(page, l => Takes(l) && (l.Index == 0 || lines[l.Index - 1].Holder != l.Holder || l.Holder.LocalName != "li")))
-            yield return Candidates.Of(Method, LineGroups.Rows(page, group));
-    }
+    protected override bool Takes(Inspection page, Line line) =>
+        line is { Kind: LineKind.ListItem, IsLink: false } && (line.Index == 0 || page.Outline.Lines[line.Index - 1].Holder != line.Holder || line.Holder.LocalName != "li");
 }

@@ -141,7 +141,7 @@ internal sealed class ProseWay : IPostingWay
         if ((page.Judge.Of(title).Whole & WordKinds.RoleCategory) != 0 && page.MatchesOf(line).Any(m => m.End <= at && (m.Kinds & WordKinds.OpeningsHeading) != 0)) tally.Add(2, "openings for it");
         if ((page.Context.PageKind & WordKinds.OpeningsHeading) != 0 || page.Context.Of(line) == WordKinds.OpeningsHeading) tally.Add(2, "among openings");
         if ((page.Context.PageKind & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
-        if (page.SaysNone is { } none && none != line.Index && page.IsDenied(line)) tally.Add(-3, "the page says that it has no openings");
+        if (page.IsDenied(line, line.Index, line.Index + 1)) tally.Add(-3, "the page says that it has no openings");
         return row with { TitleText = Capital(title), Tally = tally, Verdict = page.Judge.Of(title), OwnLink = link, TitleIsPart = true, IsGeneralInvitation = false };
     }
 

@@ -7,5 +7,5 @@ internal sealed class RepeatedWay : LineWay
 {
     public override string Method => "repeated";
 
-    protected override bool Takes(Line line) => line is { Kind: LineKind.Text, IsBold: false, Text.Length: <= Evidence.TitleJudge.LongestTitle };
+    protected override bool Takes(Inspection page, Line line) => line is { Kind: LineKind.Text, IsBold: false, Text.Length: <= Evidence.TitleJudge.LongestTitle };
 }

@@ -80,7 +80,7 @@ internal static partial class TitlePart
     private static string? BeforeDocument(Inspection page, Line line)
     {
         if (line.Links.Count != 1 || line.IsLink) return null;
-        var text = string.Join(' ', line.Links[0].TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        var text = page.Texts.Of(line.Links[0]);
         if (text.Length < FewestLetters || !line.Text.EndsWith(text, StringComparison.Ordinal)) return null;
         var before = line.Text[..^text.Length].TrimEnd(' ', '-', '–', '—', ':', '|', '(', '[', '·', ',');
         if (before.Length < FewestLetters || (page.Judge.Of(text).Whole & (WordKinds.ApplyWord | WordKinds.Section)) == 0) return null;

@@ -17,7 +17,7 @@ internal sealed class LanguagesReader : IFieldReader
             if (statement.Section is SectionKind.Preferred or SectionKind.Employer or SectionKind.Responsibilities or SectionKind.Benefits or SectionKind.EqualOpportunity || statement.Has(WordGroup.Preferred)) continue;
             foreach (var hit in statement.Of(WordGroup.Language))
             {
-                if (hit.Value >= SpokenLanguages.Tags.Count || hit.Length < 3 || found.Contains(SpokenLanguages.Tags[hit.Value]) || !statement.Of(WordGroup.LanguageSkill).Any(s => Math.Abs(s.Start - hit.Start) <= 45)) continue;
+                if (hit.Value >= SpokenLanguages.Tags.Length || hit.Length < 3 || found.Contains(SpokenLanguages.Tags[hit.Value]) || !statement.Of(WordGroup.LanguageSkill).Any(s => Math.Abs(s.Start - hit.Start) <= 45)) continue;
                 if (statement.Folded[hit.End..].StartsWith(" language learner", StringComparison.Ordinal) || statement.Folded[hit.Start..].StartsWith("other than", StringComparison.Ordinal) || statement.Folded[..hit.Start].EndsWith("other than ", StringComparison.Ordinal)) continue;
                 found.Add(SpokenLanguages.Tags[hit.Value]);
                 evidence.Add("languages", statement.Text, "a language beside a word for knowing one");

@@ -33,8 +33,7 @@ internal static class NamedTowns
             if (!named && !(institutions && (NamesInstitution(before) || PlaceText.NamesInstitution(WordAfter(text, at))))) continue;
             var length = LengthAt(text, at);
             if (length == 0 || statement.Of(WordGroup.NotPlace).Any(n => n.End <= at && at - n.End <= 70)) continue;
-            var name = text.Substring(at, length);
-            var place = new Place { Name = name, Address = new PostalAddress { Locality = name } };
+            var place = Of(text.Substring(at, length));
             if (!places.Contains(place)) places.Add(place);
             at += length;
         }

@@ -123,7 +123,7 @@ internal sealed partial class PlaceReader : IFieldReader
     private static List<Place> OfProse(PostingSource source, EvidenceLog evidence)
     {
         // Where one may work from anywhere, an office that is merely spoken of is the team's.
-        var anywhere = source.Statements.Any(s => s.Has(WordGroup.RemoteWhole) && s.Section is not (SectionKind.Employer or SectionKind.EqualOpportunity));
+        var anywhere = source.IsFromAnywhere;
         foreach (var statement in source.Statements)
         {
             if (statement.Section is SectionKind.Employer or SectionKind.EqualOpportunity or SectionKind.Responsibilities) continue;

@@ -89,7 +89,7 @@ internal static partial class TownInProse
 
         if (NamedTowns.AtEndOf(source.Title.Text) is { } last) return Report([last], source.Title, "a town at the title's end", evidence);
         // Whoever may work from anywhere does not work where the team is.
-        if (source.Statements.Any(s => s.Has(WordGroup.RemoteWhole) && s.Section is not (SectionKind.Employer or SectionKind.EqualOpportunity))) return [];
+        if (source.IsFromAnywhere) return [];
         foreach (var statement in source.Statements.Where(s => s.Has(WordGroup.PlaceNoun) && IsAboutWork(s)))
         {
             if (NamedTowns.In(statement, false) is { Count: > 0 } beside) return Report(beside, statement, "a town beside a word for a workplace", evidence);
