@@ -1,5 +1,6 @@
 using System.Buffers;
 using FeedWorker.Postings.Finding.Cutting;
+using FeedWorker.Postings.Finding.Outline;
 
 namespace FeedWorker.Postings.Finding;
 
@@ -50,6 +51,9 @@ internal sealed class ChosenRows(int lines)
 
         return (_search is not null && text.AsSpan().ContainsAny(_search)) || _recent.Exists(n => n.Length > 1 && n.Length < text.Length && text.Contains(n, StringComparison.OrdinalIgnoreCase));
     }
+
+    /// <summary>True when a chosen title is a heading of the same level, under the same heading.</summary>
+    public bool HasTitleLike(Line title) => title.Level > 0 && _rows.Exists(r => r.Title.Level == title.Level && r.Title.Under == title.Under);
 
     public List<Row> InOrder() => [.. _rows.OrderBy(r => r.Title.Index)];
 }

@@ -39,6 +39,7 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
             else if (chosen.AreUnderOpeningsHeading && !fresh.Any(r => r.IsUnderOpeningsHeading) && fresh.Average(r => r.Points) < BeyondDoubt) verdict = "outside the part of the page that is headed as openings";
             else if (fresh.All(r => r is { IsUnderOpeningsHeading: true, Verdict.NamesJob: true }) && chosen.AreUnderOpeningsHeading) verdict = "joined: other openings under the same heading";
             else if (fresh.Average(r => r.Points) >= EnoughToJoin && (fresh.Any(r => r.Verdict.NamesJob) || (candidate.Method == "table" && method == "table" && fresh.All(r => r.IsUnderOpeningsHeading)))) verdict = "joined: other openings of the same page";
+            else if (candidate.Method == method && fresh.All(r => r.Verdict.NamesJob && chosen.HasTitleLike(r.Title))) verdict = "joined: made like the openings of the same page";
             else verdict = $"weaker than '{method}'";
             if (verdict.StartsWith("chosen", StringComparison.Ordinal) || verdict.StartsWith("joined", StringComparison.Ordinal)) chosen.Add(fresh);
             if (reports.Count < MostReports) reports.Add(Report(candidate, verdict));

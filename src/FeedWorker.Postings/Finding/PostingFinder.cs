@@ -18,8 +18,9 @@ public sealed class PostingFinder
     /// <summary>Finds the openings of a listing page; with <see cref="SiteProfile.Extract"/>, by the operator's selectors alone.</summary>
     public Findings Find(Page page, SiteProfile site) => Bounded(FindAll(page, site));
 
-    private static Findings FindAll(Page page, SiteProfile site)
+    private static Findings FindAll(Page read, SiteProfile site)
     {
+        var page = FrontMatterText.Shown(read);
         var inspection = new Inspection(PageOutline.Of(page));
         if (site.Extract is { } rules) return Selected(inspection, rules);
         var candidates = PostingWays.All.SelectMany(way => way.Propose(inspection)).ToArray();

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using FeedWorker.Postings.Normalizing.Text;
 using FeedWorker.Postings.Normalizing.Values;
+using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Normalizing;
 
@@ -50,6 +51,12 @@ internal static partial class JobTitle
     [GeneratedRegex(@"\s+(?:with|mit|avec|con|com|met|med)\s+(?:at least |mindestens |minimum )?[0-9]{1,2}\s?\+?\s?(?:years?|yrs?|jahren?|ans|años|anni|anos|jaar|års?)\b.*$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex ExperienceTail();
 
+    // "… for January 2023", "… ab 1. Oktober 2025", "… à partir de septembre 2024": when the work begins.
+    [GeneratedRegex(@"\s+(?:for|from|starting(?: in| on)?|to start(?: in| on)?|beginning(?: in| on)?|as of|ab(?: dem)?|zum|per|à partir (?:de|du|d['’])|dès|desde|a partir de|vanaf|från(?: och med)?|fra|od|dal?|per) ?(?:[0-9]{1,2}[.]? (?:de )?)?\p{L}{3,10}[.]? (?:de )?20[0-9]{2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    private static partial Regex StartTail();
+
+    private static readonly SearchValues<string> Purposes = SearchValues.Create([.. Lexicon.InEveryLanguage("fields.titlePurposes")], StringComparison.OrdinalIgnoreCase);
+
     // "Un(e) agent(e) d'entretien", "A part-time cook": the article of the sentence that it was taken from.
     [GeneratedRegex(@"^(?:an?|un\(e\)|une?|una|uno|um|uma|eine?[nr]?|ein\(e\)|een|ett?)\s+(?=\p{L}{3})", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex Article();
@@ -65,13 +72,22 @@ internal static partial class JobTitle
             text = Keep(text, t => Hours().Replace(t, ""));
             text = Keep(text, t => PayTail().Replace(t, ""));
             text = Keep(text, t => ExperienceTail().Replace(t, ""));
+            text = Keep(text, t => StartTail().Match(t) is { Success: true } start && Statement.Of(start.Value, words).Has(WordGroup.Months) ? t[..start.Index] : t);
             text = Keep(text, t => Code().Replace(t, ""));
         }
 
+        text = Keep(text, WithoutPurpose);
         text = Keep(text, t => Employer().Replace(t, ""));
         text = Keep(text, t => DropTail(t, words, organization));
         text = Keep(text, Unshout);
         return text;
+    }
+
+    // "Cook to join our team", "Koch zur Verstärkung unseres Teams": why somebody is wanted, and not what for.
+    private static string WithoutPurpose(string title)
+    {
+        var at = title.AsSpan().IndexOfAny(Purposes);
+        return at > 3 && title[at - 1] is ' ' ? title[..at] : title;
     }
 
     // A mark after a cry before the title, or one of the words that stand behind it.

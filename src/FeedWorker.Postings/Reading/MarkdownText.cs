@@ -93,6 +93,6 @@ internal static partial class MarkdownText
     private static int BareHeading(ReadOnlySpan<char> line)
     {
         var marks = line.IndexOfAnyExcept('#');
-        return marks is > 0 and <= 6 && char.IsUpper(line[marks]) && line[marks..].IndexOf('#') < 0 ? marks : 0;
+        return marks is > 0 and <= 6 && char.IsLetter(line[marks]) && (marks > 1 || !char.IsLower(line[marks])) && line[marks..].IndexOf('#') < 0 ? marks : 0;
     }
 }

@@ -45,11 +45,15 @@ internal sealed class Vocabulary
         _titleLabels = lexicons.SelectMany(l => l["finding.labelsTitle"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
         // These are sentences: no language's are another's, and short pages are often declared in the wrong one.
         foreach (var group in Lexicon.InEveryLanguage("finding.noOpenings").Select(p => new GappedPhrase(p)).GroupBy(p => p.FirstToken, StringComparer.Ordinal)) _noOpenings.Add(group.Key, [.. group]);
+        Conjunctions = [.. lexicons.SelectMany(l => l["finding.conjunctions"]).Distinct(StringComparer.Ordinal)];
         ConditionalStarts = Lexicon.InEveryLanguage("finding.conditionalStarts");
     }
 
     /// <summary>A sentence that begins with one of these says what would be, not what is.</summary>
     public IReadOnlyList<string> ConditionalStarts { get; }
+
+    /// <summary>"and", "or": what parts two jobs in one breath.</summary>
+    public IReadOnlyList<string> Conjunctions { get; }
 
     public static Vocabulary For(string? language)
     {

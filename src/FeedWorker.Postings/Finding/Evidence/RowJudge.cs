@@ -10,9 +10,13 @@ internal sealed class RowJudge(Inspection page)
     private const int LinesOfInterest = 30;
     private const int OpeningSentences = 3;
 
+    /// <summary>Links of a line that is a menu.</summary>
+    private const int FewestLinks = 3;
+
     // Neighbouring rows look at the same lines.
     private readonly bool?[] _labelled = new bool?[page.Outline.Lines.Count];
     private readonly Dictionary<(int Above, int Level), bool> _named = [];
+    private bool? _introduction;
 
     /// <summary>Judges one row.</summary>
     /// <param name="title">Its title line.</param>
@@ -28,6 +32,7 @@ internal sealed class RowJudge(Inspection page)
         tally.Add(verdict.Tally);
         if (text.Length < title.Text.Length && title.IsHeading && (page.Judge.Of(title).Kinds & WordKinds.RecruitVerb) != 0) tally.Add(verdict.NamesJob ? 1 : 3, "announced as wanted");
         var isListedKind = IsListedKind(title, verdict);
+        if (text.Length == title.Text.Length && IsMenu(title)) tally.Add(-5, "a line of links");
         Surroundings(tally, title, verdict, isListedKind);
         var hasPage = Links(tally, title, end);
         var (closed, general) = Content(tally, title, verdict, isListedKind, text.Length, first, end);
@@ -49,6 +54,11 @@ internal sealed class RowJudge(Inspection page)
         };
     }
 
+    /// <summary>"School information | Contact Ada | Contact Ben": several links and nothing else, most of which name no job.</summary>
+    private bool IsMenu(Line title) =>
+        title.Links.Count >= FewestLinks && title.LinkedLength >= title.Text.Length * 0.7
+        && title.Links.Select(l => l.GetAttribute("href")).Distinct(StringComparer.Ordinal).Count() >= FewestLinks && title.Links.Count(l => page.Judge.Of(page.Texts.Of(l)).NamesJob) * 2 < title.Links.Count;
+
     private void Surroundings(EvidenceTally tally, Line title, TitleVerdict verdict, bool isListedKind)
     {
         var context = page.Context.Of(title);
@@ -57,6 +67,7 @@ internal sealed class RowJudge(Inspection page)
         else if (context is not (WordKinds.None or WordKinds.Past)) tally.Add(-4, "under", Heading(title));
         else if ((about & WordKinds.OpeningsHeading) != 0) tally.Add(2, "the page is about openings");
         if ((about & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
+        if (context == WordKinds.None && title.IsHeading && verdict.NamesJob && IntroductionRecruits(title)) tally.Add(1, "the page says that it recruits");
         if (context == WordKinds.None && verdict.NamesJob && title.Under >= 0 && page.Outline.Lines[title.Under] is { Level: > 1 or 0 } above && (page.Judge.Of(above).Whole & WordKinds.CareersWord) != 0) tally.Add(1, $"under '{above.Text}'");
         // An invitation as a heading of its own, right under "Open positions", is what its author calls a position.
         if (isListedKind) tally.Add((verdict.Kinds & WordKinds.GeneralInvitation) != 0 ? 6 : 3, "listed among the openings");
@@ -70,6 +81,28 @@ internal sealed class RowJudge(Inspection page)
             case > 0: tally.Add(2, "named", name); break;
             case < 0: tally.Add(-2.5, "named", name); break;
         }
+    }
+
+    /// <summary>"We are looking for colleagues to build …" before the first heading.</summary>
+    private bool IntroductionRecruits(Line title)
+    {
+        if (_introduction is { } known) return known && title.Under < 0;
+        var recruits = false;
+        foreach (var line in page.Outline.Lines)
+        {
+            if (line.IsHeading && line.Level > 1) break;
+            if (line.IsHeading || line.IsLink) continue;
+            var kinds = page.KindsOf(line);
+            if ((kinds & WordKinds.StandingInvitation) != 0 || page.NoneIn(line) is not null)
+            {
+                recruits = false;
+                break;
+            }
+
+            recruits |= (kinds & WordKinds.RecruitVerb) != 0;
+        }
+
+        return (_introduction = recruits).Value && title.Under < 0;
     }
 
     /// <summary>A kind of people ("Postdoctoral researchers") as a heading right under one that says nothing but "Open positions".</summary>

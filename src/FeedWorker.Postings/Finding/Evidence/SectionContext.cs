@@ -13,6 +13,7 @@ internal sealed class SectionContext
 {
     private const int BoldLevel = 7;
     private const int LongestIntroduction = 24;
+    private const int LongestPlainHeading = 40;
 
     private const WordKinds PartsOfDescription = WordKinds.Section | WordKinds.Benefits | WordKinds.Process;
 
@@ -68,6 +69,7 @@ internal sealed class SectionContext
             return new Section(own, level, line.Index, within) { Outer = outer, OuterLevel = outer < 0 ? 0 : current.Kind == WordKinds.OpeningsHeading ? current.Level : current.OuterLevel };
         }
 
+        if (own == WordKinds.None && current.Kind != WordKinds.OpeningsHeading && IsPlainHeading(line, judge)) return new Section(WordKinds.OpeningsHeading, level, line.Index, null);
         if (current.Kind == WordKinds.None || !(line.IsHeading || line.IsBold)) return current;
         // "Join us" below a list of openings begins something else.
         if (line.IsHeading && (judge.Of(line).Whole & WordKinds.CareersWord) != 0 && !judge.Of(line).NamesJob) return new Section(WordKinds.None, 0, -1, null);
@@ -86,9 +88,14 @@ internal sealed class SectionContext
         var verdict = judge.Of(line);
         if ((verdict.Kinds & WordKinds.GenderMark) != 0 || verdict.Words > (introduces && Tokens.IsIdeograph(line.Text[0]) ? LongestIntroduction * 4 : LongestIntroduction)) return WordKinds.None;
         if ((verdict.Whole & WordKinds.Past) != 0) return WordKinds.Past;
+        // "We will be recruiting soon for:" is no list of openings yet.
+        if (introduces && judge.Words.SaysNone(line.Lower)) return WordKinds.Past;
+        // "Vacancies here may include:" tells what could be.
+        if (introduces && (verdict.Kinds & WordKinds.ProseNever) != 0 && (verdict.Kinds & WordKinds.RecruitVerb) == 0) return WordKinds.None;
         if (announces) return WordKinds.OpeningsHeading;
         if ((verdict.Whole & WordKinds.CareersWord) != 0) return (verdict.Kinds & WordKinds.OpeningsHeading) != 0 ? WordKinds.OpeningsHeading : WordKinds.None;
-        var other = verdict.Whole & (WordKinds.OtherHeading | WordKinds.Section);
+        // "Vacancy announcements" are openings before they are news.
+        var other = (verdict.Whole & WordKinds.OpeningsHeading) != 0 && !verdict.NamesJob ? WordKinds.None : verdict.Whole & (WordKinds.OtherHeading | WordKinds.Section);
         // "Vi söker en kock", "Cook wanted!": an opening, and not what others stand under.
         if (line.IsHeading && !introduces && Announces(verdict)) return WordKinds.None;
         // "Do you have questions about our openings?" is no list of them.
@@ -97,6 +104,10 @@ internal sealed class SectionContext
         if (line.IsHeading && other == WordKinds.None && verdict.NamesJob && PeopleOpeners.Begin(line.Lower)) return WordKinds.People;
         return other != WordKinds.None && !verdict.NamesJob ? other & (WordKinds)(-(int)other) : WordKinds.None;
     }
+
+    /// <summary>"Current openings" in a line of its own that only a class makes large.</summary>
+    private static bool IsPlainHeading(Line line, TitleJudge judge) =>
+        line is { Kind: LineKind.Text, IsLink: false, Text.Length: <= LongestPlainHeading } && line.Links.Count == 0 && judge.Of(line) is { NamesJob: false } verdict && (verdict.Whole & WordKinds.OpeningsHeading) != 0 && line.Text[^1] is not ('.' or '!' or '?' or '。');
 
     private static bool Announces(TitleVerdict verdict) =>
         (verdict.Kinds & WordKinds.RecruitVerb) != 0 && (verdict.Kinds & (WordKinds.JobWord | WordKinds.JobSuffix)) != 0

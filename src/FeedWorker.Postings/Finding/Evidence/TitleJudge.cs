@@ -28,6 +28,8 @@ internal sealed class TitleJudge
     /// <summary>Judges loose texts.</summary>
     public TitleJudge(Vocabulary words) => (_words, _verdicts) = (words, []);
 
+    public Vocabulary Words => _words;
+
     public TitleVerdict Of(Line line)
     {
         if (_verdicts[line.Index] is { } known) return known;

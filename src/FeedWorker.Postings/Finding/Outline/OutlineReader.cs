@@ -1,11 +1,12 @@
 using System.Text;
 using AngleSharp.Dom;
 using FeedWorker.Postings.Reading;
+using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Finding.Outline;
 
 /// <summary>Walks a document once and writes down its visible lines.</summary>
-internal sealed class OutlineReader
+internal sealed class OutlineReader(Vocabulary words)
 {
     private readonly List<Line> _lines = [];
     private readonly StringBuilder _text = new();
@@ -21,9 +22,11 @@ internal sealed class OutlineReader
     private INode? _start;
 
     /// <summary>The lines below an element, and the addresses that the page's frame links to.</summary>
-    public static (IReadOnlyList<Line> Lines, IReadOnlySet<string> FrameLinks) Read(IElement root)
+    /// <param name="root">What is read.</param>
+    /// <param name="words">The page's vocabulary: it tells a title that was broken in two from a title and its facts.</param>
+    public static (IReadOnlyList<Line> Lines, IReadOnlySet<string> FrameLinks) Read(IElement root, Vocabulary words)
     {
-        var reader = new OutlineReader();
+        var reader = new OutlineReader(words);
         reader.Visit(root, new Surroundings(root, root, LineKind.Text, 0, null, false));
         return (reader._lines, reader._frameLinks);
     }
@@ -48,6 +51,9 @@ internal sealed class OutlineReader
             {
                 case IText text:
                     Append(text, around);
+                    break;
+                case IElement { LocalName: "br" } when around.Level > 0 && _text.Length > 0 && BrokenTitle.GoesOn(_text.ToString(), element, i + 1, words):
+                    if (!Tokens.IsIdeograph(_text[^1])) _text.Append(' ');
                     break;
                 case IElement { LocalName: "br" } or IElement { LocalName: "hr" }:
                     Flush(around);
@@ -145,7 +151,7 @@ internal sealed class OutlineReader
     private void Add(Surroundings around, string text, bool isStruck)
     {
         // A bullet typed by hand, as word processors leave it, makes an item of a list.
-        var bullet = around.Kind == LineKind.Text ? BulletLength(text) : 0;
+        var bullet = around.Kind is LineKind.Text or LineKind.ListItem ? BulletLength(text) : 0;
         if (bullet > 0)
         {
             text = text[bullet..];

@@ -6,6 +6,8 @@ namespace FeedWorker.Postings.Finding.Outline;
 /// <summary>Which elements of a page are content that people see, and which break lines.</summary>
 internal static class PageElements
 {
+    private const int FewestChoices = 3;
+
     /// <summary>Never shown, no text, or struck through: a struck title is an opening that is gone.</summary>
     private static readonly FrozenSet<string> Never = FrozenSet.Create(
         "script", "style", "template", "noscript", "head", "svg", "iframe", "object", "embed", "video", "audio", "canvas", "select", "option", "textarea", "input",
@@ -35,12 +37,25 @@ internal static class PageElements
         if (Never.Contains(element.LocalName)) return true;
         // A choice in a form ("Which job?") offers nothing itself.
         if (element.LocalName == "label" && element.QuerySelector("input") is not null) return true;
+        if (IsChoice(element)) return true;
         if (element.Attributes.Length == 0) return false;
         if (element.HasAttribute("hidden")) return !string.Equals(element.GetAttribute("hidden"), "until-found", StringComparison.OrdinalIgnoreCase);
         if (element.GetAttribute("aria-hidden") == "true" && element.ChildElementCount == 0) return true;
         if (element.GetAttribute("role") is { } role && ChromeRoles.Contains(role)) return true;
         if (element.GetAttribute("style") is { } style && IsInvisible(style)) return true;
         return IsNamedChrome(element.Id) || (element.ClassName is { Length: > 0 } names && HasChromeClass(names, element));
+    }
+
+    /// <summary>A button that shows and hides the text below it.</summary>
+    public static bool OpensText(IElement button) => button.HasAttribute("aria-expanded") || button.HasAttribute("data-bs-toggle") || button.HasAttribute("data-toggle");
+
+    /// <summary>Nothing but buttons: filters or tabs ("All", "Sales", "Kitchen").</summary>
+    private static bool IsChoice(IElement element)
+    {
+        if (element.FirstElementChild is not { LocalName: "button" } first || OpensText(first) || element.ChildElementCount < FewestChoices) return false;
+        foreach (var node in element.ChildNodes)
+            if (node is IElement { LocalName: not "button" } || (node is IText text && !string.IsNullOrWhiteSpace(text.Data))) return false;
+        return true;
     }
 
     private static bool IsInvisible(string style)

@@ -31,8 +31,9 @@ internal sealed class PageOutline
     public static PageOutline Of(Page page)
     {
         var root = page.Document.Body ?? page.Document.DocumentElement;
-        var (lines, frameLinks) = OutlineReader.Read(root);
-        return new PageOutline(page, Vocabulary.For(page.Language), lines, frameLinks);
+        var words = Vocabulary.For(page.Language);
+        var (lines, frameLinks) = OutlineReader.Read(root, words);
+        return new PageOutline(page, words, lines, frameLinks);
     }
 
     /// <summary>Index after the last line, from <paramref name="from"/> on, that lies within an element; not above <paramref name="limit"/>.</summary>

@@ -51,17 +51,27 @@ internal readonly record struct Surroundings(IElement Block, IElement Holder, Li
             "li" => inner with { Holder = element, Kind = LineKind.ListItem, Level = 0 },
             "dt" => inner with { Holder = element, Kind = LineKind.Term, Level = 0 },
             "dd" => inner with { Holder = element, Kind = LineKind.Definition, Level = 0 },
+            "td" when LayoutCell.Is(element) => inner with { Holder = element, Kind = LineKind.Text, Level = 0 },
             "td" or "th" => inner with { Holder = element, Kind = LineKind.Cell, Level = 0 },
             "summary" => inner with { Holder = element, Kind = LineKind.Summary, Level = 0 },
-            "button" when element.HasAttribute("aria-expanded") || element.HasAttribute("data-bs-toggle") || element.HasAttribute("data-toggle") =>
+            "button" when PageElements.OpensText(element) =>
                 inner with { Block = element, Holder = element, Kind = Kind == LineKind.Heading ? Kind : LineKind.Summary },
             _ => inner,
         };
     }
 
+    /// <summary>A whole text, with a list in it, that was marked as a heading for its looks.</summary>
+    private static bool IsText(IElement heading)
+    {
+        if (heading.ChildElementCount < 2) return false;
+        foreach (var child in heading.Children)
+            if (child.LocalName is "ul" or "ol" or "table") return true;
+        return false;
+    }
+
     private static int HeadingLevel(IElement element)
     {
-        if (element.LocalName is ['h', >= '1' and <= '6' and var digit]) return digit - '0';
+        if (element.LocalName is ['h', >= '1' and <= '6' and var digit]) return IsText(element) ? 0 : digit - '0';
         if (element.GetAttribute("role") != "heading") return 0;
         return int.TryParse(element.GetAttribute("aria-level"), out var level) && level is >= 1 and <= 6 ? level : 2;
     }

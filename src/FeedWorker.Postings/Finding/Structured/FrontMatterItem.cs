@@ -4,12 +4,22 @@ namespace FeedWorker.Postings.Finding.Structured;
 /// <param name="Fields">Its keys (lower case, nested ones joined with dots) and values, in the order of the page.</param>
 internal sealed record FrontMatterItem(IReadOnlyDictionary<string, string> Fields)
 {
-    private static readonly string[] TitleKeys = ["job_title", "jobtitle", "position_title", "position_name", "position", "title", "job", "role", "vacancy", "name", "heading", "headline", "label"];
+    private static readonly string[] TitleKeys = ["job_title", "jobtitle", "position_title", "position_name", "position", "title", "job", "role", "vacancy", "name", "heading", "headline", "label", "titel", "titre", "titulo", "título", "titolo", "tytul", "tytuł", "nazev", "název", "stelle", "stellenbezeichnung", "bezeichnung", "poste", "intitule", "intitulé", "puesto", "cargo", "vaga", "functie", "stilling", "tjanst", "tjänst", "nom", "nombre", "nome", "naam"];
     private static readonly string[] LinkKeys = ["url", "link", "href", "permalink", "file", "pdf", "document", "attachment", "page", "path"];
     private static readonly string[] ApplyWords = ["apply", "application", "form", "mailto", "email", "mail"];
     private static readonly string[] ShownKeys = ["published", "publish", "visible", "active", "open", "is_open", "available", "enabled", "show", "public", "current", "hiring"];
     private static readonly string[] HiddenKeys = ["hidden", "hide", "draft", "filled", "closed", "is_closed", "disabled", "expired", "archived", "unpublished", "inactive"];
     private static readonly string[] StatusKeys = ["status", "state", "availability"];
+
+    /// <summary>An item whose fields an editor's form keeps in groups ("info.title", "details.applylink") loses the groups.</summary>
+    public static FrontMatterItem Of(IReadOnlyDictionary<string, string> fields)
+    {
+        var item = new FrontMatterItem(fields);
+        if (item.TitleKey is not null || !fields.Keys.Any(k => TitleKeys.Contains(k[(k.IndexOf('.', StringComparison.Ordinal) + 1)..]))) return item;
+        var bare = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var (key, value) in fields) bare.TryAdd(key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..], value);
+        return new FrontMatterItem(bare);
+    }
 
     /// <summary>The key of its title, or null when it has none.</summary>
     public string? TitleKey { get; } = Array.Find(TitleKeys, Fields.ContainsKey) ?? Fields.Keys.FirstOrDefault(k => k.EndsWith("_title", StringComparison.Ordinal) || k.EndsWith("_name", StringComparison.Ordinal));
@@ -45,7 +55,7 @@ internal sealed record FrontMatterItem(IReadOnlyDictionary<string, string> Field
     {
         var name = key[(key.LastIndexOf('.') + 1)..];
         return !name.Contains("image", StringComparison.Ordinal) && !name.Contains("logo", StringComparison.Ordinal)
-            && (LinkKeys.Any(k => name == k || name.EndsWith("_" + k, StringComparison.Ordinal) || name.EndsWith("-" + k, StringComparison.Ordinal)) || name.EndsWith("url", StringComparison.Ordinal) || ApplyWords.Contains(name));
+            && (LinkKeys.Any(k => name == k || name.EndsWith("_" + k, StringComparison.Ordinal) || name.EndsWith("-" + k, StringComparison.Ordinal)) || name.EndsWith("url", StringComparison.Ordinal) || name.EndsWith("link", StringComparison.Ordinal) || ApplyWords.Contains(name));
     }
 
     private static bool LooksLikeAddress(string value) => value.Length is > 1 and < 2000 && !value.Any(char.IsWhiteSpace) && (value.Contains('/', StringComparison.Ordinal) || value.Contains('.', StringComparison.Ordinal) || value.Contains('@', StringComparison.Ordinal) || value[0] == '#');

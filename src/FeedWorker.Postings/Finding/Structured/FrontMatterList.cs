@@ -19,7 +19,7 @@ internal sealed record FrontMatterList(string Key, IReadOnlyList<FrontMatterItem
             }
         }
 
-        return [.. lists.OrderBy(l => l.Key.Length).Select(l => new FrontMatterList(l.Key, [.. l.Value.Values.Select(i => new FrontMatterItem(i))]))];
+        return [.. lists.OrderBy(l => l.Key.Length).Select(l => new FrontMatterList(l.Key, [.. l.Value.Values.Select(i => FrontMatterItem.Of(i))]))];
     }
 
     private static TValue Child<TValue>(Dictionary<string, TValue> map, string key)

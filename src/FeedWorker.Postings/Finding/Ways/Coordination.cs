@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.RegularExpressions;
 using FeedWorker.Postings.Finding.Evidence;
 using FeedWorker.Postings.Words;
@@ -14,12 +15,13 @@ internal static class Coordination
     // The Czech "a" joins two cooks, the English one does not part them: enough to go on with, too little to cut at.
     private static readonly WordSet WeakConjunctions = new("finding.weakConjunctions");
 
-    private static readonly Regex Joint = new(JointPattern(), RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
+    // The Dutch "of" parts two jobs, the English one does not part "Director of Training".
+    private static readonly ConcurrentDictionary<Vocabulary, Regex> Joints = [];
 
     /// <summary>The parts, when each is short and names a job (a part in capitals may be an abbreviation nobody knows); else the text alone.</summary>
     public static IReadOnlyList<string> Split(string text, TitleJudge judge)
     {
-        var parts = Joint.Split(text).Select(p => p.Trim(' ', '.', '!', ':')).Where(p => p.Length > 0).ToArray();
+        var parts = Joints.GetOrAdd(judge.Words, JointOf).Split(text).Select(p => p.Trim(' ', '.', '!', ':')).Where(p => p.Length > 0).ToArray();
         if (parts.Length < 2 || parts.Any(p => p.Split(' ').Length > MostWords)) return [text];
         var named = parts.Count(judge.NamesJob);
         return named >= 2 && parts.All(p => judge.NamesJob(p) || IsAbbreviation(p) || (judge.Of(p).Kinds & WordKinds.JobSuffix) != 0) ? parts : [text];
@@ -41,9 +43,9 @@ internal static class Coordination
     /// <summary>Capitals such as "DVMs".</summary>
     public static bool IsAbbreviation(string part) => part.Length is >= 2 and <= 6 && char.IsUpper(part[0]) && char.IsUpper(part[1]) && part.All(char.IsLetter);
 
-    private static string JointPattern()
+    private static Regex JointOf(Vocabulary vocabulary)
     {
-        var words = string.Join('|', Lexicon.InEveryLanguage("finding.conjunctions").Select(Regex.Escape));
-        return $@"\s*[,;]\s*(?:(?:{words})\s+)?|\s+(?:{words}|&)\s+|[、]";
+        var words = string.Join('|', vocabulary.Conjunctions.Select(Regex.Escape));
+        return new Regex($@"\s*[,;]\s*(?:(?:{words})\s+)?|\s+(?:{words}|&)\s+|[、]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.CultureInvariant);
     }
 }

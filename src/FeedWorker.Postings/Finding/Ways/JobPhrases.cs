@@ -83,6 +83,14 @@ internal sealed class JobPhrases
         return last == at ? phrase.End : Words[last].End;
     }
 
+    /// <summary>Where a type of employment right behind a phrase ends ("cuisinier en alternance"); else the phrase's own end.</summary>
+    public int TypeEnd(JobPhrase phrase)
+    {
+        foreach (var match in _matches)
+            if ((match.Kinds & WordKinds.TypeWord) != 0 && match.Start == phrase.End + 1) return match.End;
+        return phrase.End;
+    }
+
     private ReadOnlySpan<char> Token(int index) => _lower.AsSpan(Words[index].Start, Words[index].End - Words[index].Start);
 
     /// <summary>Nothing but a space, a hyphen or a slash between a token and the next.</summary>

@@ -128,7 +128,7 @@ internal static class LineGroups
 
         for (var at = title.Block; at is not null && at.LocalName is not ("body" or "main" or "section"); at = at.ParentElement)
         {
-            if (at.LocalName is "li" or "tr" or "details" || (at.LocalName == "article" && BeginsNear(page, at, title.Index))) return at;
+            if (at.LocalName is "li" or "tr" or "details" or "article" && BeginsNear(page, at, title.Index)) return at;
         }
 
         return title.IsHeading ? null : title.Holder;

@@ -13,6 +13,7 @@ internal sealed class ProseWay : IPostingWay
 {
     private const int LongestParagraph = 4000;
     private const int VerbReach = 60;
+    private const int MostLinkedWords = 10;
 
     public string Method => "prose";
 
@@ -25,6 +26,7 @@ internal sealed class ProseWay : IPostingWay
             if (line.IsStruck || line.Text.Length > LongestParagraph || line.Kind is LineKind.Cell or LineKind.Term) continue;
             if ((page.Context.Of(line) & (WordKinds.OtherHeading | WordKinds.Section)) != 0) continue;
             var titles = Titles(page, line).ToArray();
+            if (titles.Length > 0 || line.Links.Count > 1) titles = [.. titles, .. Recruits(page, line) ? SameNamed(page, line) : []];
             // A heading is the title of one; a sentence set as a heading may name several, and a paragraph set as one is a paragraph.
             if (!line.IsHeading || titles.Length > 1 || line.Text.Length > TitleJudge.LongestTitle) found.AddRange(titles.Select(t => (line, t.Title, t.Link)));
         }
@@ -32,6 +34,8 @@ internal sealed class ProseWay : IPostingWay
         int[] starts = [.. found.Select(f => f.Line.Index)];
         if (found.Count > 0) yield return Candidates.Of(Method, [.. found.DistinctBy(f => f.Title, StringComparer.OrdinalIgnoreCase).Select(f => Row(page, f.Line, f.Title, f.Link, starts))]);
     }
+
+    private static bool Recruits(Inspection page, Line line) => (page.KindsOf(line) & WordKinds.RecruitVerb) != 0;
 
     private static IEnumerable<(string Title, IElement? Link)> Titles(Inspection page, Line line)
     {
@@ -53,7 +57,7 @@ internal sealed class ProseWay : IPostingWay
             if (Tokens.IsIdeograph(line.Text[start])) verb = new WordMatch(start, 0, WordKinds.RecruitVerb);
             // What the sentence sets in bold is what it is about.
             bolds ??= BoldIn(page, line);
-            var bold = bolds.Where(b => line.Text.IndexOf(b, start, end - start, StringComparison.Ordinal) >= 0 && page.Judge.Of(b) is { NamesJob: true, NamesOnlyPeople: false, Points: > 0 }).ToArray();
+            var bold = bolds.Where(b => line.Text.IndexOf(b, start, end - start, StringComparison.Ordinal) >= 0 && IsJobInBold(page.Judge.Of(b))).ToArray();
             if (bold.Length > 0)
             {
                 foreach (var title in bold.SelectMany(b => Coordination.Split(b, page.Judge))) yield return (title, null);
@@ -80,8 +84,16 @@ internal sealed class ProseWay : IPostingWay
                 var title = Title(page, line, phrase, phrases);
                 // "We look for post-docs interested in joining us": a kind of people, invited.
                 if (title is not null && invited && (page.Judge.Of(title).Whole & WordKinds.RoleCategory) != 0) break;
-                if (title is not null) yield return (title, LinkAt(page, line, phrase));
-                reach = phrase.End;
+                if (title is null)
+                {
+                    reach = phrase.End;
+                    continue;
+                }
+
+                var link = LinkAt(page, line, phrase);
+                var whole = link is null ? null : LinkedTitle(page, link);
+                yield return (whole ?? title, link);
+                reach = whole is null ? phrase.End : Math.Max(phrase.End, line.Text.IndexOf(whole, StringComparison.Ordinal) + whole.Length);
             }
         }
     }
@@ -109,10 +121,28 @@ internal sealed class ProseWay : IPostingWay
         var verdict = page.Judge.Of(text);
         // "… interested in a PhD degree": a requirement, no opening.
         if (!verdict.NamesJob || verdict.NamesOnlyPeople || (verdict.Kinds & WordKinds.RequirementWord) != 0) return null;
-        if (!phrase.IsPosition) return text;
+        if (!phrase.IsPosition) return line.Text[phrase.Start..phrases.TypeEnd(phrase)];
         var end = phrases.ComplementEnd(phrase, line.Text.Length);
         return end > phrase.End ? line.Text[phrase.Start..end] : PositionNames.Bare(text, page.Outline.Words);
     }
+
+    /// <summary>"HiWi positions, PhD positions and postdoc positions are available": in a sentence that offers them, kinds of positions are openings.</summary>
+    private static bool IsJobInBold(TitleVerdict verdict) =>
+        verdict is { NamesJob: true, NamesOnlyPeople: false } && (verdict.Points > 0 || (verdict.Kinds & (WordKinds.PositionNoun | WordKinds.RoleCategory)) != 0);
+
+    /// <summary>"We are hiring a [Deputy Director of Training]": the link's text, when it is the job and nothing else.</summary>
+    private static string? LinkedTitle(Inspection page, IElement link)
+    {
+        var text = page.Texts.Of(link);
+        return page.Judge.Of(text, true) is { NamesJob: true, Points: > 0, Words: <= MostLinkedWords } verdict && (verdict.Kinds & (WordKinds.RecruitVerb | WordKinds.HaveVerb | WordKinds.ApplyWord | WordKinds.GeneralInvitation)) == 0
+            && Coordination.Split(text, page.Judge).Count == 1 ? text : null;
+    }
+
+    /// <summary>Links of a paragraph that recruits which lead to a page of the same name: "The [Lesson Developer](/lesson-developer) will …".</summary>
+    private static IEnumerable<(string Title, IElement? Link)> SameNamed(Inspection page, Line line) =>
+        line.Links.Where(l => LinkedTitle(page, l) is { } text && page.TargetOf(l) is { IsMail: false } target && Letters(target.Address.Segments[^1]) is { Length: > 5 } slug && slug == Letters(text)).Select(l => (page.Texts.Of(l), (IElement?)l));
+
+    private static string Letters(string text) => string.Concat(text.Where(char.IsLetterOrDigit)).ToUpperInvariant();
 
     /// <summary>The link that the phrase, or its whole clause, stands in.</summary>
     private static IElement? LinkAt(Inspection page, Line line, JobPhrase phrase)

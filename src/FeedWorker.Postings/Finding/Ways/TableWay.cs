@@ -21,12 +21,20 @@ internal sealed class TableWay : IPostingWay
             if (table.Key is null) continue;
             var rows = table.GroupBy(l => l.Holder.ParentElement).Where(r => r.Key is not null).Select(r => new TableRow(r.Key!, [.. r])).ToArray();
             if (rows.Length == 0 || rows.Max(r => r.Cells.Count) < 2) continue;
+            if (IsOfFacts(rows, page.Outline.Words)) continue;
             var header = rows[0].IsHeader(page.Outline.Words) ? rows[0] : null;
             var body = header is null ? rows : rows[1..];
             if (body.Length == 0 || TitleColumn(page, header, body) is not { } column) continue;
             var columns = header is null ? null : TableColumns.Of(header, column, page.Outline.Words);
             yield return Candidates.Of(Method, [.. body.Select(r => Row(page, columns, r, column)).OfType<Row>()]);
         }
+    }
+
+    /// <summary>A label and its value in every row: the facts of one opening, not a list of several.</summary>
+    private static bool IsOfFacts(TableRow[] rows, Vocabulary words)
+    {
+        var labels = rows.Count(r => r.Cells.Count == 2 && words.LabelOf(r.Cells[0].Text.ToLowerInvariant()) is not null);
+        return labels >= 2 && labels * 3 >= rows.Length;
     }
 
     private static IElement? TableOf(IElement cell)

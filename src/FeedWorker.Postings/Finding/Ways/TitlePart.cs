@@ -15,15 +15,47 @@ internal static partial class TitlePart
     private const WordKinds JobLike = WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark;
     private static readonly string[] Separators = [" – ", " — ", " - ", " | ", " · ", " • ", ": ", "：", " (", "（", ", "];
 
+    private static readonly string[] InvitationSeparators = [" – ", " — ", " - ", " | ", "! ", ": "];
+
+    /// <summary>A longer line tells of more than the job.</summary>
+    private const int LongestPraised = 80;
+
     /// <summary>The title; the whole text when nothing sets a part of it off.</summary>
     public static string Of(Inspection page, Line line)
     {
         if (Announced(page, line) is { } announced) return announced;
+        if (BeforeInvitation(page, line) is { } invited) return invited;
+        if (Unpraised(page, line) is { } bare) return bare;
         if (line.IsHeading || line.IsLink) return line.Text;
         if (line.BoldLength >= FewestLetters && line.BoldLength < line.Text.Length && Names(page, line.Text[..line.BoldLength])) return line.Text[..line.BoldLength];
         if (LinkedStart(page, line) is { } linked && Names(page, linked)) return linked;
         if (BeforeDocument(page, line) is { } before) return before;
         return page.Judge.Of(line).NamesJob ? BeforeFacts(page, line) ?? line.Text : line.Text;
+    }
+
+    /// <summary>"Cook in our canteen – become a part of our team": what follows the dash is said to everybody.</summary>
+    private static string? BeforeInvitation(Inspection page, Line line)
+    {
+        if (line.Text.Length > Evidence.TitleJudge.LongestTitle || (page.Judge.Of(line).Kinds & WordKinds.GeneralInvitation) == 0) return null;
+        foreach (var separator in InvitationSeparators)
+        {
+            var at = line.Text.IndexOf(separator, StringComparison.Ordinal);
+            if (at < FewestLetters || !page.MatchesOf(line).Any(m => (m.Kinds & WordKinds.GeneralInvitation) != 0 && m.Start >= at)) continue;
+            if (page.Judge.Of(line.Text[..at], true) is { NamesJob: true, Points: > 0 } name && (name.Kinds & (WordKinds.GeneralInvitation | WordKinds.RecruitVerb)) == 0) return line.Text[..at].TrimEnd();
+        }
+
+        return null;
+    }
+
+    /// <summary>"We are looking for:" and "A highly qualified engineer.": of the sentence that goes on, the job.</summary>
+    private static string? Unpraised(Inspection page, Line line)
+    {
+        if (line.IsHeading || line.IsLink || line.Text.Length > LongestPraised || page.Context.Of(line) != WordKinds.OpeningsHeading || page.Outline.Lines[page.Context.HeadingOf(line)].Text[^1] is not (':' or '：')) return null;
+        var start = 0;
+        foreach (var match in page.MatchesOf(line))
+            if ((match.Kinds & WordKinds.ProseArticle) != 0 && match.Start <= start + 1) start = Math.Max(start, match.End);
+        var bare = line.Text[start..].Trim().TrimEnd('.', ',', ';');
+        return start > 0 && bare.Length >= FewestLetters && page.Judge.Of(bare, true) is { NamesJob: true, Points: > 0 } ? char.ToUpperInvariant(bare[0]) + bare[1..] : null;
     }
 
     /// <summary>"Position: Cook", "We are hiring a Cook": what is announced is the title.</summary>
