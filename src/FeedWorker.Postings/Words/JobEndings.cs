@@ -13,9 +13,13 @@ internal sealed class JobEndings
     private const int LongestIdeographs = 16;
 
     private const int Places = 1024;
+    private const int LastLetters = 3;
 
-    /// <summary>Heads by the two characters they end with, the longest first: nearly all words end with none.</summary>
+    /// <summary>Heads by the last three characters, the longest first: nearly all words end with none.</summary>
     private readonly (string Head, WordKinds Kinds)[][] _heads = [.. Enumerable.Repeat(Array.Empty<(string, WordKinds)>(), Places)];
+
+    /// <summary>Heads of one or two characters, the longest first.</summary>
+    private readonly (string Head, WordKinds Kinds)[] _shortHeads;
 
     private readonly TokenTable<string> _stems;
     private readonly TokenTable<string> _never;
@@ -32,11 +36,8 @@ internal sealed class JobEndings
         }
 
         var ordered = heads.OrderByDescending(h => h.Key.Length).Select(h => (Head: h.Key, Kinds: h.Value)).ToArray();
-        foreach (var (head, kinds) in ordered.Where(h => h.Head.Length > 1)) _heads[PlaceOf(head)] = [.. _heads[PlaceOf(head)], (head, kinds)];
-        // A head of one character may stand behind any other.
-        (string, WordKinds)[] single = [.. ordered.Where(h => h.Head.Length == 1)];
-        if (single.Length > 0)
-            for (var place = 0; place < Places; place++) _heads[place] = [.. _heads[place], .. single];
+        foreach (var (head, kinds) in ordered.Where(h => h.Head.Length >= LastLetters)) _heads[PlaceOf(head)] = [.. _heads[PlaceOf(head)], (head, kinds)];
+        _shortHeads = [.. ordered.Where(h => h.Head.Length < LastLetters)];
         _hasStems = lexicons.Any(l => l["finding.jobStems"].Count > 0);
         _stems = TokenTable<string>.Of(lexicons.SelectMany(l => l["finding.jobStems"]));
         _stemStops = [.. lexicons.SelectMany(l => l["finding.stemStops"]).Distinct(StringComparer.Ordinal)];
@@ -77,11 +78,16 @@ internal sealed class JobEndings
 
     private WordKinds HeadOf(ReadOnlySpan<char> word, int shortest)
     {
-        if (word.Length < 2) return WordKinds.None;
-        foreach (var (head, kinds) in _heads[PlaceOf(word)])
+        var kinds = word.Length < LastLetters ? WordKinds.None : FirstOf(_heads[PlaceOf(word)], word, shortest);
+        return kinds == WordKinds.None && shortest < LastLetters ? FirstOf(_shortHeads, word, shortest) : kinds;
+    }
+
+    private static WordKinds FirstOf((string Head, WordKinds Kinds)[] heads, ReadOnlySpan<char> word, int shortest)
+    {
+        foreach (var (head, kinds) in heads)
             if (head.Length >= shortest && head.Length < word.Length && word.EndsWith(head, StringComparison.Ordinal)) return kinds;
         return WordKinds.None;
     }
 
-    private static int PlaceOf(ReadOnlySpan<char> word) => ((word[^2] << 5) ^ word[^1]) & (Places - 1);
+    private static int PlaceOf(ReadOnlySpan<char> word) => ((word[^3] << 6) ^ (word[^2] << 3) ^ word[^1]) & (Places - 1);
 }
