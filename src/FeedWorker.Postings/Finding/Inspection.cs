@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Evidence;
 using FeedWorker.Postings.Finding.Outline;
+using FeedWorker.Postings.Finding.Ways;
 using FeedWorker.Postings.Words;
 
 namespace FeedWorker.Postings.Finding;
@@ -11,6 +12,7 @@ internal sealed class Inspection
     private const int LongestScan = 4000;
 
     private readonly WordMatch[]?[] _matches;
+    private readonly WordKinds?[] _kinds;
     private readonly List<WordMatch> _scanned = [];
     private readonly string?[] _none;
     private readonly Dictionary<IElement, IReadOnlyList<FoundFact>> _namedFacts = new(ReferenceEqualityComparer.Instance);
@@ -20,6 +22,7 @@ internal sealed class Inspection
     {
         Outline = outline;
         _matches = new WordMatch[]?[outline.Lines.Count];
+        _kinds = new WordKinds?[outline.Lines.Count];
         _none = [.. outline.Lines.Select(l => l.IsStruck ? null : NoOpenings.SentenceIn(l, outline.Words))];
         Judge = new TitleJudge(this);
         Context = new SectionContext(outline, Judge);
@@ -76,11 +79,13 @@ internal sealed class Inspection
         return _matches[line.Index] = [.. _scanned];
     }
 
-    /// <summary>All kinds of words of a line.</summary>
+    /// <summary>All kinds of words of a line: every row asks for those of the lines around it.</summary>
     public WordKinds KindsOf(Line line)
     {
+        if (_kinds[line.Index] is { } known) return known;
         var kinds = WordKinds.None;
         foreach (var match in MatchesOf(line)) kinds |= match.Kinds;
+        _kinds[line.Index] = kinds;
         return kinds;
     }
 
@@ -95,6 +100,9 @@ internal sealed class Inspection
 
     /// <summary>The sentence of a line that says that there are no openings, or null.</summary>
     public string? NoneIn(Line line) => _none[line.Index];
+
+    /// <summary>The jobs that its sentences recruit for, worked out once.</summary>
+    public List<RecruitedJob> Recruited => field ??= RecruitingSentences.In(this);
 
     public TitleJudge Judge { get; }
 

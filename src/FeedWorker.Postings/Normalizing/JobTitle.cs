@@ -96,7 +96,15 @@ internal static partial class JobTitle
     private static string Keep(string before, Func<string, string> change)
     {
         var after = Fold.Line(change(before)).Trim(' ', '-', '–', '—', '|', ',', ':', '*', '#', '/');
-        return after.Count(char.IsLetter) >= 2 ? after : before;
+        return HasTwoLetters(after) ? after : before;
+    }
+
+    private static bool HasTwoLetters(string text)
+    {
+        var letters = 0;
+        foreach (var c in text)
+            if (char.IsLetter(c) && ++letters == 2) return true;
+        return false;
     }
 
     // What follows a dash, bar or comma, or stands in the last brackets, goes when it is a place, a date, pay, or the employer; again until nothing more goes.

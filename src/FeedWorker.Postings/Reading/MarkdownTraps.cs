@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace FeedWorker.Postings.Reading;
@@ -18,6 +19,11 @@ internal static class MarkdownTraps
     /// <summary>A run with too many beginnings gets white space at least this often.</summary>
     internal const int Breath = 1024;
 
+    private static readonly SearchValues<char> White = SearchValues.Create(" \t\n\r\f\v");
+
+    // Outside a link, what can begin one, a mark of HTML or a paragraph.
+    private static readonly SearchValues<char> Turns = SearchValues.Create("]<\n");
+
     /// <summary>The same text (the very same string, if there is nothing to take out) whose reading costs time in step with its length.</summary>
     public static string Disarm(string markdown) => WithoutEndlessParagraphs(WithoutEndlessRuns(markdown));
 
@@ -25,11 +31,19 @@ internal static class MarkdownTraps
     {
         StringBuilder? result = null;
         var copied = 0;
-        for (var start = 0; start < text.Length;)
+        for (var start = 0; text.Length - start > LongestRun;)
         {
+            // Whatever stands before the last white space in reach is no long run.
+            var blank = text.AsSpan(start, LongestRun + 1).LastIndexOfAny(White);
+            if (blank >= 0)
+            {
+                start += blank + 1;
+                continue;
+            }
+
             var length = text.AsSpan(start).IndexOfAny(White);
             var end = length < 0 ? text.Length : start + length;
-            if (end - start > LongestRun && HoldsTooMany(text.AsSpan(start, end - start)))
+            if (HoldsTooMany(text.AsSpan(start, end - start)))
             {
                 result ??= new StringBuilder(text.Length + (text.Length / Breath));
                 result.Append(text, copied, start - copied);
@@ -42,8 +56,6 @@ internal static class MarkdownTraps
 
         return result is null ? text : result.Append(text, copied, text.Length - copied).ToString();
     }
-
-    private static ReadOnlySpan<char> White => " \t\n\r\f\v";
 
     private static bool HoldsTooMany(ReadOnlySpan<char> run) =>
         run.Count("](") + run.Count("://") + run.Count("www.") + run.Count("mailto:") + run.Count("tel:") + run.Count("{#") + run.Count("{.") > MostBeginnings;
@@ -70,6 +82,13 @@ internal static class MarkdownTraps
         var inLink = LinkPart.None;
         for (var i = 0; i < text.Length; i++)
         {
+            if (inLink == LinkPart.None)
+            {
+                var turn = text.AsSpan(i).IndexOfAny(Turns);
+                if (turn < 0) break;
+                i += turn;
+            }
+
             var next = i + 1 < text.Length ? text[i + 1] : '\0';
             if (text[i] == '\n' && next is '\n' or '\r') (titles, marks) = (0, 0);
             var (isTitle, part) = Follow(inLink, text[i], next);

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace FeedWorker.Postings.Words;
 
 /// <summary>
@@ -14,11 +12,18 @@ internal sealed class JobEndings
     private const int LongestInflection = 4;
     private const int LongestIdeographs = 16;
 
-    private readonly FrozenDictionary<string, WordKinds>.AlternateLookup<ReadOnlySpan<char>> _heads;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _stems;
-    private readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> _never;
+    private const int Places = 1024;
+    private const int LastLetters = 3;
+
+    /// <summary>Heads by the last three characters, the longest first: nearly all words end with none.</summary>
+    private readonly (string Head, WordKinds Kinds)[][] _heads = [.. Enumerable.Repeat(Array.Empty<(string, WordKinds)>(), Places)];
+
+    /// <summary>Heads of one or two characters, the longest first.</summary>
+    private readonly (string Head, WordKinds Kinds)[] _shortHeads;
+
+    private readonly TokenTable<string> _stems;
+    private readonly TokenTable<string> _never;
     private readonly string[] _stemStops;
-    private readonly int _longestHead;
     private readonly bool _hasStems;
 
     public JobEndings(IReadOnlyList<Lexicon> lexicons)
@@ -30,17 +35,17 @@ internal sealed class JobEndings
             foreach (var suffix in lexicon["finding.jobSuffixes"]) heads.TryAdd(suffix.TrimStart('*'), WordKinds.JobSuffix);
         }
 
-        _longestHead = heads.Count == 0 ? 0 : heads.Keys.Max(h => h.Length);
-        _heads = heads.ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
-        var stems = lexicons.SelectMany(l => l["finding.jobStems"]).ToFrozenSet(StringComparer.Ordinal);
-        _hasStems = stems.Count > 0;
-        _stems = stems.GetAlternateLookup<ReadOnlySpan<char>>();
+        var ordered = heads.OrderByDescending(h => h.Key.Length).Select(h => (Head: h.Key, Kinds: h.Value)).ToArray();
+        foreach (var (head, kinds) in ordered.Where(h => h.Head.Length >= LastLetters)) _heads[PlaceOf(head)] = [.. _heads[PlaceOf(head)], (head, kinds)];
+        _shortHeads = [.. ordered.Where(h => h.Head.Length < LastLetters)];
+        _hasStems = lexicons.Any(l => l["finding.jobStems"].Count > 0);
+        _stems = TokenTable<string>.Of(lexicons.SelectMany(l => l["finding.jobStems"]));
         _stemStops = [.. lexicons.SelectMany(l => l["finding.stemStops"]).Distinct(StringComparer.Ordinal)];
-        _never = lexicons.SelectMany(l => l["finding.notJobWords"]).ToFrozenSet(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        _never = TokenTable<string>.Of(lexicons.SelectMany(l => l["finding.notJobWords"]));
     }
 
     /// <summary>True for a word that only looks like an occupation.</summary>
-    public bool IsNever(ReadOnlySpan<char> word) => _never.Contains(word);
+    public bool IsNever(ReadOnlySpan<char> word) => _never[word] is not null;
 
     /// <summary>The longest head that a word ends with, or none. In Korean two characters are enough.</summary>
     public WordKinds HeadOf(ReadOnlySpan<char> word) => HeadOf(word, Tokens.IsHangul(word[^1]) ? ShortestHead - 1 : ShortestHead);
@@ -51,7 +56,7 @@ internal sealed class JobEndings
         if (!_hasStems) return false;
         var shortest = Tokens.IsHangul(word[0]) ? ShortestStem - 1 : ShortestStem;
         for (var length = word.Length; length >= Math.Max(shortest, word.Length - LongestInflection); length--)
-            if (_stems.Contains(word[..length])) return !IsStop(word[length..]);
+            if (_stems[word[..length]] is not null) return !IsStop(word[length..]);
         return false;
     }
 
@@ -67,14 +72,22 @@ internal sealed class JobEndings
     {
         if (run.Length is < 2 or > LongestIdeographs) return WordKinds.None;
         for (var length = 1; length <= Math.Min(ShortestStem, run.Length); length++)
-            if (_never.Contains(run[^length..])) return WordKinds.None;
+            if (_never[run[^length..]] is not null) return WordKinds.None;
         return HeadOf(run, 1);
     }
 
     private WordKinds HeadOf(ReadOnlySpan<char> word, int shortest)
     {
-        for (var length = Math.Min(_longestHead, word.Length - 1); length >= shortest; length--)
-            if (_heads.TryGetValue(word[^length..], out var kinds)) return kinds;
+        var kinds = word.Length < LastLetters ? WordKinds.None : FirstOf(_heads[PlaceOf(word)], word, shortest);
+        return kinds == WordKinds.None && shortest < LastLetters ? FirstOf(_shortHeads, word, shortest) : kinds;
+    }
+
+    private static WordKinds FirstOf((string Head, WordKinds Kinds)[] heads, ReadOnlySpan<char> word, int shortest)
+    {
+        foreach (var (head, kinds) in heads)
+            if (head.Length >= shortest && head.Length < word.Length && word.EndsWith(head, StringComparison.Ordinal)) return kinds;
         return WordKinds.None;
     }
+
+    private static int PlaceOf(ReadOnlySpan<char> word) => ((word[^3] << 6) ^ (word[^2] << 3) ^ word[^1]) & (Places - 1);
 }

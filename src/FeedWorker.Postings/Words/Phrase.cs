@@ -8,7 +8,7 @@ internal readonly record struct Phrase(string Text, WordKinds Kinds)
     {
         if (start + Text.Length > text.Length) return false;
         for (var i = 0; i < Text.Length; i++)
-            if (Tokens.Fold(text[start + i]) != Tokens.Fold(Text[i])) return false;
+            if (text[start + i] != Text[i] && Tokens.Fold(text[start + i]) != Tokens.Fold(Text[i])) return false;
         var end = start + Text.Length;
         return end == text.Length || Tokens.IsIdeograph(Text[^1]) || !char.IsLetterOrDigit(Text[^1]) || !char.IsLetterOrDigit(text[end]) || Tokens.IsIdeograph(text[end]);
     }

@@ -32,6 +32,14 @@ internal sealed class TokenTable<T>
         }
     }
 
+    /// <summary>A table that only tells which words there are.</summary>
+    public static TokenTable<string> Of(IEnumerable<string> words)
+    {
+        var table = new TokenTable<string>();
+        foreach (var word in words.Distinct(StringComparer.Ordinal)) table.Add(word, word);
+        return table;
+    }
+
     /// <summary>Adds a word that is not there.</summary>
     public void Add(string word, T value)
     {
@@ -39,7 +47,7 @@ internal sealed class TokenTable<T>
         Insert(Hash(word), (word, value));
     }
 
-    /// <summary>By the first and the last four characters and the length; never zero.</summary>
+    /// <summary>By the first and the last four characters (of short words, all) and the length; never zero.</summary>
     private static uint Hash(ReadOnlySpan<char> word)
     {
         ulong first = 0, last = 0;
@@ -49,9 +57,9 @@ internal sealed class TokenTable<T>
             first = MemoryMarshal.Read<ulong>(bytes);
             last = MemoryMarshal.Read<ulong>(bytes[^8..]);
         }
-        else
+        else if (word.Length > 0)
         {
-            foreach (var c in word) first = (first << 16) | c;
+            first = word[0] | ((ulong)word[word.Length / 2] << 16) | ((ulong)word[^1] << 32);
         }
 
         var mixed = (first * 0x9E3779B97F4A7C15) ^ ((last + (ulong)word.Length) * 0xC2B2AE3D27D4EB4F);

@@ -166,7 +166,8 @@ internal sealed class Vocabulary
         var token = text[start..end];
         if (token.Length < (Tokens.IsHangul(token[0]) ? 3 : 4) || _endings.IsNever(token)) return;
         var kinds = WordKinds.None;
-        foreach (var stem in Inflection.Stems(token))
+        Span<int> stems = stackalloc int[Inflection.MostStems];
+        foreach (var stem in stems[..Inflection.Stems(token, stems)])
         {
             var stemmed = token[..stem];
             if (_endings.IsNever(stemmed)) return;

@@ -6,9 +6,11 @@ namespace FeedWorker.Postings.Finding.Evidence;
 /// <summary>Marks by which a title says that it is open to everybody: "(m/w/d)", "h/f", "f/m/x". No other text carries one.</summary>
 internal static partial class GenderMarks
 {
+    private const int LongestInitials = 3;
+
     private static readonly SearchValues<char> Separators = SearchValues.Create("/|*,");
 
-    public static bool AreIn(string text) => text.AsSpan().ContainsAny(Separators) && Mark().IsMatch(text);
+    public static bool AreIn(string text) => HasSeparatorBetweenInitials(text) && Mark().IsMatch(text);
 
     /// <summary>Holds a character that a mark has between its letters.</summary>
     public static bool MayHoldSeparator(ReadOnlySpan<char> text) => text.ContainsAny(Separators);
@@ -24,6 +26,34 @@ internal static partial class GenderMarks
         }
 
         return false;
+    }
+
+    // "m/w", "h | f", "gn*": the words on both sides have three letters at most.
+    private static bool HasSeparatorBetweenInitials(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOfAny(Separators); at >= 0;)
+        {
+            if (EndsWithInitials(text[..at].TrimEnd()) && BeginsWithInitials(text[(at + 1)..].TrimStart())) return true;
+            var next = text[(at + 1)..].IndexOfAny(Separators);
+            at = next < 0 ? -1 : at + 1 + next;
+        }
+
+        return false;
+    }
+
+    private static bool EndsWithInitials(ReadOnlySpan<char> text)
+    {
+        var letters = 0;
+        while (letters < text.Length && letters <= LongestInitials && char.IsLetter(text[^(letters + 1)])) letters++;
+        return letters is > 0 and <= LongestInitials;
+    }
+
+    private static bool BeginsWithInitials(ReadOnlySpan<char> text)
+    {
+        if (text is ['*', ..]) return true;
+        var letters = 0;
+        while (letters < text.Length && letters <= LongestInitials && char.IsLetter(text[letters])) letters++;
+        return letters is > 0 and <= LongestInitials;
     }
 
     [GeneratedRegex(@"(?:^|[\s(\[,|/\-–])(?:[mwdfhxvki]|gn|div|all)(?:\s?[/|*,]\s?(?:[mwdfhxvkuin*]|gn|div)){1,3}\s?(?:$|[\s)\],|–-])", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

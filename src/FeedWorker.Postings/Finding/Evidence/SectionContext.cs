@@ -82,7 +82,7 @@ internal sealed class SectionContext
 
     private static WordKinds OwnKind(Line line, TitleJudge judge)
     {
-        var announces = !line.IsHeading && line.Text.Length < TitleJudge.LongestTitle && line.Lower.AsSpan().ContainsAny(Following) && (judge.Of(line).Kinds & WordKinds.RecruitVerb) != 0;
+        var announces = !line.IsHeading && line.Text.Length < TitleJudge.LongestTitle && (judge.KindsOf(line) & WordKinds.RecruitVerb) != 0 && line.Lower.AsSpan().ContainsAny(Following);
         var introduces = announces || (line.Text[^1] is ':' or '：' && line.Text.Length < TitleJudge.LongestTitle);
         if (!line.IsHeading && !introduces && !(line.IsBold && line.Text.Length < 60)) return WordKinds.None;
         var verdict = judge.Of(line);

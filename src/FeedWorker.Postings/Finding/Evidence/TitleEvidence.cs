@@ -87,7 +87,7 @@ internal static partial class TitleEvidence
     {
         var (text, lower, count) = (title.Text, title.Lower, title.Words);
         if (!title.Has(WordKinds.JobWord | WordKinds.JobSuffix | WordKinds.GenderMark) && Institutions.IsIn(lower)) tally.Add(-3, "names an institution");
-        if (HasDigit(lower) && Version().IsMatch(lower)) tally.Add(-4, "a version of something");
+        if (lower.Contains('.', StringComparison.Ordinal) && HasDigit(lower) && Version().IsMatch(lower)) tally.Add(-4, "a version of something");
         if (MenuLine.Is(lower)) tally.Add(-6, "a line of a menu");
         if (Imperatives.Begin(lower)) tally.Add(-5, "tells the reader to apply");
         if (count <= MostWordsOfSubject && Subjects.Begin(lower)) tally.Add(-7, "about something");
@@ -118,7 +118,15 @@ internal static partial class TitleEvidence
     }
 
     private static bool MayBeNoTitle(ReadOnlySpan<char> lower) =>
-        lower.Contains('@') || lower.IndexOf("://", StringComparison.Ordinal) >= 0 || lower.StartsWith("www.", StringComparison.Ordinal) || HasDigit(lower);
+        lower.Contains('@') || lower.IndexOf("://", StringComparison.Ordinal) >= 0 || lower.StartsWith("www.", StringComparison.Ordinal) || EndsWithFigure(lower);
+
+    // Marks aside: numbers and dates do.
+    private static bool EndsWithFigure(ReadOnlySpan<char> text)
+    {
+        var last = text.Length - 1;
+        while (last >= 0 && !char.IsLetterOrDigit(text[last])) last--;
+        return last >= 0 && char.IsDigit(text[last]);
+    }
 
     private static bool HasDigit(ReadOnlySpan<char> text)
     {

@@ -36,6 +36,9 @@ internal sealed class TitleJudge
         return _verdicts[line.Index] = Judge(line.Text, line.Lower, line.Text.Length > LongestTitle ? [] : _page!.MatchesOf(line), line.IsHeading || line.IsLink || line.IsBold);
     }
 
+    /// <summary>The kinds of words of a line, without a judgement.</summary>
+    public WordKinds KindsOf(Line line) => _page!.KindsOf(line);
+
     /// <summary>Judges a part of a line, or a text that is no line.</summary>
     /// <param name="text">The words.</param>
     /// <param name="isSetOff">The line they are a part of stands out as a heading, link or bold line does.</param>

@@ -51,15 +51,21 @@ internal static class Nodes
     public static IEnumerable<IElement> Named(INode root, FrozenSet<string> names)
     {
         var open = new Stack<(INodeList Nodes, int At)>();
-        open.Push((root.ChildNodes, 0));
-        while (open.TryPop(out var level))
+        var (nodes, at) = (root.ChildNodes, 0);
+        while (true)
         {
-            var (nodes, at) = level;
-            if (at >= nodes.Length) continue;
-            open.Push((nodes, at + 1));
-            if (nodes[at] is not IElement element) continue;
+            if (at >= nodes.Length)
+            {
+                if (!open.TryPop(out var level)) yield break;
+                (nodes, at) = level;
+                continue;
+            }
+
+            if (nodes[at++] is not IElement element) continue;
             if (names.Contains(element.LocalName)) yield return element;
-            if (element.HasChildNodes) open.Push((element.ChildNodes, 0));
+            if (!element.HasChildNodes) continue;
+            open.Push((nodes, at));
+            (nodes, at) = (element.ChildNodes, 0);
         }
     }
 }

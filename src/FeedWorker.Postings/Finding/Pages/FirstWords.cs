@@ -1,5 +1,7 @@
+using System.Collections.Frozen;
 using AngleSharp.Dom;
 using FeedWorker.Postings.Finding.Evidence;
+using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Normalizing.Text;
 
 namespace FeedWorker.Postings.Finding.Pages;
@@ -10,14 +12,18 @@ internal static class FirstWords
     private const int ShortestTitle = 6;
     private const int FirstElements = 8;
 
+    private static readonly FrozenSet<string> MaybeBold = FrozenSet.Create("p", "h4", "h5", "h6");
+    private static readonly FrozenSet<string> MaybeFirst = FrozenSet.Create("p", "h1", "h2", "h3", "h4", "h5", "h6");
+    private static readonly FrozenSet<string> Bold = FrozenSet.Create("strong", "b");
+
     /// <summary>A paragraph near the beginning that is bold from end to end and names a job; null when there is none.</summary>
     public static IElement? BoldJob(IElement content, TitleJudge judge) =>
-        content.QuerySelectorAll("p,h4,h5,h6").Take(FirstElements).FirstOrDefault(e => IsSetOff(e) && Fold.Line(e.TextContent) is { Length: >= ShortestTitle and <= TitleJudge.LongestTitle } text && judge.Of(text, true) is { NamesJob: true, Points: > 0 });
+        Nodes.Named(content, MaybeBold).Take(FirstElements).FirstOrDefault(e => IsSetOff(e) && Fold.Line(e.TextContent) is { Length: >= ShortestTitle and <= TitleJudge.LongestTitle } text && judge.Of(text, true) is { NamesJob: true, Points: > 0 });
 
     /// <summary>The first words of the text, as far as they can be a name; null when the text begins with a sentence or with a section.</summary>
     public static string? Of(IElement content, WordIndex words, TitleJudge judge)
     {
-        foreach (var element in content.QuerySelectorAll("h1,h2,h3,h4,h5,h6,p").Take(FirstElements))
+        foreach (var element in Nodes.Named(content, MaybeFirst).Take(FirstElements))
         {
             var set = element.LocalName[0] == 'h' || IsSetOff(element);
             var text = set ? Fold.Line(element.TextContent) : FirstLine(element.TextContent);
@@ -41,5 +47,5 @@ internal static class FirstWords
     private static bool StartsSmallWord(string line) => line.Split(' ')[0] is "à" or "às" or "É" or "&" or "–" or "-" or "(";
 
     private static bool IsSetOff(IElement element) =>
-        element.LocalName != "p" || (element.QuerySelectorAll("strong,b").Sum(b => b.TextContent.Trim().Length) >= element.TextContent.Trim().Length - 1 && element.TextContent.Trim().Length > 0);
+        element.LocalName != "p" || (Nodes.Named(element, Bold).Sum(b => b.TextContent.AsSpan().Trim().Length) is > 0 and var bold && element.TextContent.AsSpan().Trim().Length is > 0 and var all && bold >= all - 1);
 }

@@ -1,4 +1,6 @@
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
+using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Normalizing.Text;
 using FeedWorker.Postings.Reading;
 
@@ -13,6 +15,8 @@ internal sealed record JobEvidence(bool IsJob, double Confidence, IReadOnlyList<
     // A file that somebody wrote as a description is more likely one than any page of a site.
     private const double Enough = 2;
     private const double EnoughForFile = 1.4;
+
+    private static readonly FrozenSet<string> Inputs = FrozenSet.Create("input");
 
     public static JobEvidence Of(Page page, Description description, TitleFound title, JsonObject? structured, IReadOnlyList<FoundFact> facts, WordIndex words)
     {
@@ -87,7 +91,7 @@ internal sealed record JobEvidence(bool IsJob, double Confidence, IReadOnlyList<
         return length > 1500 ? null : description.Statements.FirstOrDefault(s => s.Has(WordGroup.Gone) && (length < 700 || s.Kind == BlockKind.Heading))?.Text;
     }
 
-    private static bool HasPassword(Page page) => page.Document.QuerySelector("input[type=password]") is not null;
+    private static bool HasPassword(Page page) => Nodes.Named(page.Document, Inputs).Any(i => string.Equals(i.GetAttribute("type"), "password", StringComparison.OrdinalIgnoreCase));
 
     // A careers page that a posting merely links back to: several headings that are jobs, none with the parts of a description.
     private static bool IsListing(Description description, WordIndex words)

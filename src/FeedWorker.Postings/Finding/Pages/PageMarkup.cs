@@ -1,6 +1,8 @@
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Normalizing;
 using FeedWorker.Postings.Normalizing.Text;
 using FeedWorker.Postings.Reading;
@@ -10,12 +12,13 @@ namespace FeedWorker.Postings.Finding.Pages;
 /// <summary>The JobPosting that a detail page carries as JSON-LD.</summary>
 internal static class PageMarkup
 {
+    private static readonly FrozenSet<string> Scripts = FrozenSet.Create("script");
 
     /// <summary>The page's one JobPosting; of several, the one with the listed title; null when that is not plain.</summary>
     public static JsonObject? Posting(IHtmlDocument document, string? listedTitle)
     {
         var found = new List<JsonObject>();
-        foreach (var script in document.QuerySelectorAll("script[type]"))
+        foreach (var script in Nodes.Named(document, Scripts))
         {
             if (!string.Equals(script.GetAttribute("type")?.Split(';')[0].Trim(), "application/ld+json", StringComparison.OrdinalIgnoreCase)) continue;
             if (!script.TextContent.Contains("JobPosting", StringComparison.OrdinalIgnoreCase)) continue;

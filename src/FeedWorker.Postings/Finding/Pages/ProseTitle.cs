@@ -14,6 +14,11 @@ internal static class ProseTitle
     /// <summary>Words that a name in small letters has at most.</summary>
     private const int LongestPlain = 4;
 
+    /// <summary>"The Program Specialist will …": what the sentence is about.</summary>
+    private const string SubjectStart = "The ";
+
+    private const string BeforeWord = "(“\"";
+
     private static readonly FrozenSet<string> Texts = FrozenSet.Create("p", "li", "strong");
 
     public static string? Of(IElement content, WordIndex words, TitleJudge judge)
@@ -21,7 +26,9 @@ internal static class ProseTitle
         string? lower = null;
         foreach (var element in Nodes.Named(content, Texts).Take(12))
         {
-            foreach (var sentence in StatementSplitter.Split(Fold.Space(element.TextContent)))
+            var text = Fold.Space(element.TextContent);
+            if (!words.MayHold(WordGroup.Seeks, text) && !text.Contains(SubjectStart, StringComparison.Ordinal)) continue;
+            foreach (var sentence in StatementSplitter.Split(text))
             {
                 foreach (var hit in Statement.Of(sentence, words).Of(WordGroup.Seeks))
                 {
@@ -30,12 +37,16 @@ internal static class ProseTitle
                     lower ??= After(jobs, false);
                 }
 
-                if (sentence.StartsWith("The ", StringComparison.Ordinal) && JobSpans.In(sentence[4..], judge) is { } rest && After(rest, true, 0) is { } subject) return subject;
+                if (NamesSubject(sentence) && JobSpans.In(sentence[SubjectStart.Length..], judge) is { } rest && After(rest, true, 0) is { } subject) return subject;
             }
         }
 
         return lower is null ? null : char.ToUpperInvariant(lower[0]) + lower[1..];
     }
+
+    // No run of capitalised words begins where the next word has none.
+    private static bool NamesSubject(string sentence) =>
+        sentence.StartsWith(SubjectStart, StringComparison.Ordinal) && sentence.AsSpan(SubjectStart.Length).TrimStart(BeforeWord) is [var first, ..] && char.IsUpper(first);
 
     // The first run of capitalised words (or, for want of one, of plain words) that names an occupation.
     private static string? After(JobSpans text, bool capitals, int reach = Reach)
@@ -59,7 +70,7 @@ internal static class ProseTitle
         while (from + count < text.Words.Count && count < 9)
         {
             var word = text.Word(from + count);
-            var bare = word.TrimStart("(“\"");
+            var bare = word.TrimStart(BeforeWord);
             var fits = bare.Length > 0 && (capitals ? char.IsUpper(bare[0]) || (count > 0 && bare is "of" or "and" or "&" or "for" or "in" or "-" or "–" or "/" or "und" or "für" or "de" or "des" or "du" or "la") : char.IsLetter(bare[0]));
             if (!fits) break;
             count++;

@@ -1,6 +1,9 @@
+using System.Collections.Frozen;
 using System.Text.Json.Nodes;
 using AngleSharp.Dom;
+using AngleSharp.Html.Dom;
 using FeedWorker.Postings.Finding.Evidence;
+using FeedWorker.Postings.Finding.Outline;
 using FeedWorker.Postings.Reading;
 using FeedWorker.Postings.Words;
 
@@ -15,6 +18,8 @@ internal sealed class EmbeddedStateWay : IStructuredWay
     private const int MostLevels = 64;
     private const int FewestJobKeys = 2;
     private const int LongestScript = 8 * 1024 * 1024;
+
+    private static readonly FrozenSet<string> Script = FrozenSet.Create("script");
 
     private static readonly string[] ListNames = ["job", "position", "vacanc", "opening", "career", "role", "posting", "opportunit", "stelle", "offre", "empleo", "oferta", "vaga"];
 
@@ -34,7 +39,7 @@ internal sealed class EmbeddedStateWay : IStructuredWay
     private static IEnumerable<string> Sources(Reading.Page page)
     {
         if (page.Json is { } whole) yield return whole;
-        var scripts = page.Document.Scripts.Where(s => s.Source is null).Select(s => (Element: s, Text: s.TextContent)).ToArray();
+        var scripts = Nodes.Named(page.Document, Script).OfType<IHtmlScriptElement>().Where(s => s.Source is null).Select(s => (Element: s, Text: s.TextContent)).ToArray();
         foreach (var (script, text) in scripts)
         {
             if (text.Length is < 40 or > LongestScript || script.Type?.Contains("ld+json", StringComparison.Ordinal) == true) continue;

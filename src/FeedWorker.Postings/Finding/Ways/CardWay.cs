@@ -44,5 +44,10 @@ internal sealed class CardWay : IPostingWay
 
     private static bool IsTwin(IElement card, IElement? other) => other is not null && other.LocalName == card.LocalName && other.ClassName == card.ClassName;
 
-    private static bool HasLetters(string text) => text.Any(char.IsLetter);
+    private static bool HasLetters(string text)
+    {
+        foreach (var c in text)
+            if (char.IsLetter(c)) return true;
+        return false;
+    }
 }

@@ -59,7 +59,12 @@ internal sealed class JobPhrases
         }
     }
 
-    public bool Has(WordKinds kinds, int from, int to) => _matches.Any(m => (m.Kinds & kinds) != 0 && m.Start >= from && m.End <= to);
+    public bool Has(WordKinds kinds, int from, int to)
+    {
+        foreach (var match in _matches)
+            if ((match.Kinds & kinds) != 0 && match.Start >= from && match.End <= to) return true;
+        return false;
+    }
 
     private JobPhrase Around(WordMatch job, int from, int to)
     {
@@ -113,5 +118,10 @@ internal sealed class JobPhrases
         return true;
     }
 
-    private bool Is(int index, WordKinds kind) => _matches.Any(m => m.End == Words[index].End && (m.Kinds & kind) != 0);
+    private bool Is(int index, WordKinds kind)
+    {
+        foreach (var match in _matches)
+            if (match.End == Words[index].End && (match.Kinds & kind) != 0) return true;
+        return false;
+    }
 }

@@ -9,6 +9,7 @@ internal sealed class LinkedProseWay : IPostingWay
 
     public IEnumerable<Candidate> Propose(Inspection page)
     {
+        if (!RecruitingSentences.AnyLinked(page)) yield break;
         foreach (var candidate in _prose.Propose(page))
         {
             Row[] linked = [.. candidate.Rows.Where(r => r.OwnLink is not null && page.TargetOf(r.OwnLink) is { IsMail: false, IsForm: false })];

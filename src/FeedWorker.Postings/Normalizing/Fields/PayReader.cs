@@ -68,12 +68,13 @@ internal sealed partial class PayReader : IFieldReader
         Statement? before = null;
         foreach (var statement in source.Statements.Prepend(source.Title))
         {
-            var isTotal = before is not null && PaySentence.AnnouncesTotal(before.Folded);
+            var previous = before;
             before = statement;
             if (statement.Section is SectionKind.EqualOpportunity || statement.Folded.AsSpan().IndexOfAnyInRange('0', '9') < 0) continue;
             var section = statement.Section == SectionKind.Pay;
             if (!section && !statement.Has(WordGroup.PayWord) && !Amounts.MayStandIn(statement.Folded)) continue;
             if (PaySentence.Read(statement, statement, country, source.Language, section) is not { } pay) continue;
+            var isTotal = previous is not null && PaySentence.AnnouncesTotal(previous.Folded);
             var rank = (isTotal ? 4 : 0) + (section ? 4 : 0) + (statement.Has(WordGroup.PayWord) ? 2 : 0) + (pay.IsStructured ? 1 : 0) - (statement.Section is SectionKind.Employer or SectionKind.Responsibilities ? 2 : 0);
             if (rank <= 0) continue;
             all.Add((rank, pay, statement));

@@ -17,9 +17,12 @@ internal static partial class PaySentence
     private static partial Regex Total();
 
     /// <summary>The line ends by announcing the sum of base pay and allowances, which then stands on the next.</summary>
-    public static bool AnnouncesTotal(string folded) => folded.Length <= 40 && Total().IsMatch(folded);
+    public static bool AnnouncesTotal(string folded) => folded.Length <= 40 && EndsWithTotal(folded);
 
-    private static bool IsTotal(string folded, Amount amount) => amount.Start >= 2 && Total().IsMatch(folded[Math.Max(0, amount.Start - 16)..amount.Start]);
+    private static bool IsTotal(string folded, Amount amount) => amount.Start >= 2 && EndsWithTotal(folded.AsSpan(Math.Max(0, amount.Start - 16)..amount.Start));
+
+    // Every alternative has one of the three letters.
+    private static bool EndsWithTotal(ReadOnlySpan<char> folded) => folded.ContainsAny('b', '合', '総') && Total().IsMatch(folded);
 
     /// <summary>The pay; null when the text states none.</summary>
     /// <param name="statement">Where the sums stand.</param>

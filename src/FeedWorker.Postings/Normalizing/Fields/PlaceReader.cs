@@ -24,7 +24,7 @@ internal sealed partial class PlaceReader : IFieldReader
         // A department's name alone says less than the town that the text names beside it.
         if (places.TrueForAll(p => p.Address.IsEmpty) && TownInProse.Find(source, evidence) is { Count: > 0 } towns) places = towns;
         // "Location: Sweden", and further down "our office in Uppsala".
-        if (places is [{ Address: { Locality: null, Region: null, PostalCode: null, Country: { } land } }] && !source.FactsOf(FactKind.Place).Any(f => f.Value.Has(WordGroup.Remote)) && TownInProse.AtWorkplace(source, evidence) is [var office]) places = [office with { Address = office.Address with { Country = land } }];
+        if (places is [{ Address: { Locality: null, Region: null, PostalCode: null, Country: { } land } }] && !source.FactsOf(FactKind.Place).Any(f => f.Value.Has(WordGroup.Remote)) && WorkplaceTown.Find(source, evidence) is [var office]) places = [office with { Address = office.Address with { Country = land } }];
         return places.Count == 0 ? posting : posting with { Places = [.. places.Select(p => Completed(p, source.Site.Organization.Address))] };
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
@@ -15,10 +16,6 @@ internal static partial class TownInProse
     [GeneratedRegex(@"\b\p{Lu}[\p{L}.'’ -]{2,28}, [A-Z]{2} [0-9]{5}\b|\b\p{Lu}[\p{L}'’-]{2,28},? [A-Z]{1,2}[0-9][0-9A-Z]? [0-9][A-Z]{2}\b|\b[0-9]{4} ?[A-Z]{2} (?<town>\p{Lu}[\p{L}-]{2,28})|\b[0-9]{4,5} (?<town>\p{Lu}[\p{L}-]{2,28})|\b[0-9]{2}-[0-9]{3} (?<town>\p{Lu}[\p{L}-]{2,28})", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex Address();
 
-    // "Our clinic in Hinterwaldau", "ons bedrijf in Utrecht": a workplace and its town, though no list knows it.
-    [GeneratedRegex(@"\b(?:unser(?:e[rmns]?)?|ons|onze|our|vores|vort|våra|vårt|vår) (?:[\p{L}-]+ ){0,2}\p{L}*(?:praxis|klinik|apotheke|büro|werkstatt|filiale|kanzlei|bäckerei|gärtnerei|bedrijf|kantoor|praktijk|winkel|clinic|office|surgery|workshop|bakery|kontor|kliniken|klinik) (?:in|i) (?<town>\p{Lu}\p{Ll}[\p{L}-]{1,28})(?=[,.:!]|$| \p{Ll})", RegexOptions.CultureInvariant, 5000)]
-    private static partial Regex Workplace();
-
     // "[Curitiba] Developer".
     [GeneratedRegex(@"^[\[(](?<town>[^\])]{3,30})[\])]", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex BracketsFirst();
@@ -27,12 +24,13 @@ internal static partial class TownInProse
     [GeneratedRegex(@"\b(?:travailler(?:ez|as|a)?|se déroulera|aura lieu|(?:will|you'll) (?:work|be working|be based|take place)|takes place|du arbeitest|sie arbeiten|trabajarás|se realizará|lavorerai|si svolgerà|je werkt|werk je|trabalharás?|será desenvolvido|du (?:arbetar|arbejder|jobber)|kommer att arbeta|będziesz pracować)\b", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex DoesTheWork();
 
+    // Of every alternative of the pattern, letters that it cannot do without.
+    private static readonly SearchValues<string> WorkSigns = SearchValues.Create(
+        ["travaill", "roulera", "aura lieu", "will work", "will be ", "will take", "'ll work", "'ll be ", "'ll take", "takes place", "u arbeitest", "ie arbeiten", "trabaj", "realizar", "lavorer", "svolger", "e werkt", "werk je", "trabalhar", "desenvolvido", "du arbe", "du jobber", "att arbeta", "pracowa"],
+        StringComparison.Ordinal);
+
     [GeneratedRegex(@"^(?:(?:we are|we're|nous sommes|somos|siamo|vi är|vi er|wir sind) [^.;]{0,90}?)?\b(?:(?:located|based|situated|headquartered) in (?:the heart of |the centre of |central )?|(?:situé|basé|installé)e?s? (?:à|en|au cœur de) |(?:ubicad[oa]s?|situad[oa]s?|con sede) en |(?:ansässig|zuhause) in |im herzen von |gevestigd in |med säte i |beliggende i )", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex SitsThere();
-
-    // "Our London office", "the Leeds branch".
-    [GeneratedRegex(@"\b(?:our|the|notre|onze|unser(?:em|en|e|er)?) (?<town>\p{Lu}[\p{L}'’-]+(?: \p{Lu}[\p{L}'’-]+)?)(?:-| )(?:office|offices|hq|headquarters|studio|branch|store|shop|warehouse|site|lab|campus|clinic|library|team|büro|standort|kantoor|vestiging)\b", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 5000)]
-    private static partial Regex TownOffice();
 
     private const int FirstBlocks = 4;
 
@@ -50,32 +48,6 @@ internal static partial class TownInProse
         }
 
         return places;
-    }
-
-    /// <summary>The town of a workplace that the text calls its own.</summary>
-    public static List<Place> AtWorkplace(PostingSource source, EvidenceLog evidence)
-    {
-        foreach (var statement in source.Statements.Where(s => s.Section is not (SectionKind.EqualOpportunity or SectionKind.Preferred or SectionKind.Employer) && !s.Has(WordGroup.NotPlace)))
-        {
-            if (TownOffice().Match(statement.Text) is { Success: true } office && char.IsUpper(office.Groups["town"].Value[0]) && Towns.IsWhole(office.Groups["town"].Value)) return Report([NamedTowns.Of(office.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
-            if (HasNameAfterIn(statement.Text) && Workplace().Match(statement.Text) is { Success: true } found && !statement.Hits.Any(h => h.Start == found.Groups["town"].Index)) return Report([NamedTowns.Of(found.Groups["town"].Value)], statement, "a town beside a workplace", evidence);
-        }
-
-        return [];
-    }
-
-    // "in Utrecht", "i Malmö": few sentences have it, and the pattern is slow to find out.
-    private static bool HasNameAfterIn(ReadOnlySpan<char> text)
-    {
-        for (var at = text.IndexOf(" i", StringComparison.Ordinal); at >= 0;)
-        {
-            text = text[(at + 2)..];
-            var rest = text is ['n', ..] ? text[1..] : text;
-            if (rest is [' ', var first, ..] && char.IsUpper(first)) return true;
-            at = text.IndexOf(" i", StringComparison.Ordinal);
-        }
-
-        return false;
     }
 
     private static List<Place> Stated(PostingSource source, EvidenceLog evidence)
@@ -102,8 +74,8 @@ internal static partial class TownInProse
             if (NamedTowns.In(statement, true) is { Count: > 0 } near) return Report(near, statement, "a town in the first sentences", evidence);
         }
 
-        if (AtWorkplace(source, evidence) is { Count: > 0 } working) return working;
-        foreach (var statement in source.Statements.Where(s => s.Section != SectionKind.EqualOpportunity && DoesTheWork().IsMatch(s.Folded)))
+        if (WorkplaceTown.Find(source, evidence) is { Count: > 0 } working) return working;
+        foreach (var statement in source.Statements.Where(s => s.Section != SectionKind.EqualOpportunity && s.Folded.AsSpan().ContainsAny(WorkSigns) && DoesTheWork().IsMatch(s.Folded)))
         {
             if (NamedTowns.In(statement, true) is { Count: > 0 } there) return Report(there, statement, "a town where the work is done", evidence);
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using FeedWorker.Postings.Finding;
 using FeedWorker.Postings.Model;
@@ -14,6 +15,12 @@ internal sealed partial class WorkHoursReader : IFieldReader
     // "28-32h/Woche", "20 hours or more a week", "4 jours par semaine", "18 hod./týždenne": figures, a unit, and the week.
     [GeneratedRegex(@"(?<![0-9$€£.,/:])(?:(?:max\.?|min\.?|mind\.|ca\.|circa|±|up to|at least|about|bis zu) ?)?[0-9]{1,2}(?:[.,][0-9]{1,2})?\+?(?: ?(?:-|–|to|bis|à|a|tot|till|til|do|et) ?[0-9]{1,2}(?:[.,][0-9]{1,2})?)?\+?(?: ?(?:h|hrs?\.?|hours?|std\.?|stunden|uur|uren|timmar|tim\.?|timer|heures?|horas?|ore|godz\.?|godzin|hod\.?|hodin|tuntia)| (?:days?|tage|jours?|días?|giorni|dias|dagen|dagar|dage|dager|dni|dnů|päivää))(?: or more| oder mehr| ou plus)? ?(?:/|per|pro|a|each|in der|die|par|por|alla|i|om|p\.|w|na|v)? ?(?:weeks?|wk|woche\b|wo\.|wöchentlich|semaine|semana|settimana|veckan?\b|ugen\b|uken?\b|uge\b|tydzień|tygodni\w*|týdně|týždenne|týden|viikossa|week\b)", RegexOptions.CultureInvariant, 5000)]
     private static partial Regex InTheWeek();
+
+    // Letters of every week of the pattern; the Czech and Slovak ones all have their vowel.
+    private static readonly SearchValues<string> Weeks = SearchValues.Create(
+        ["week", "wk", "woche", "wo.", "chentlich", "semaine", "semana", "settimana", "vecka", "uge", "uke", "tydzie", "tygodni", "viikossa"], StringComparison.Ordinal);
+
+    private const char CzechVowel = 'ý';
 
     // "Senior Designer (32-40 uur)", "Coordinator (20h)".
     [GeneratedRegex(@"[\(\[–-]\s?(?<h>(?:max\.? |ca\. )?[0-9]{1,2}(?: ?[-–] ?[0-9]{1,2})? ?(?:h|std\.?|stunden|hours|hrs|uur|timmar|timer|heures|horas))\s?(?:[\)\]]|$)", RegexOptions.CultureInvariant, 5000)]
@@ -46,6 +53,7 @@ internal sealed partial class WorkHoursReader : IFieldReader
         {
             if (statement.Section is SectionKind.Employer or SectionKind.EqualOpportunity || (statement.Section is SectionKind.Responsibilities or SectionKind.Benefits && !statement.Has(WordGroup.PartTime) && !statement.Has(WordGroup.FullTime))) continue;
             // "Open 7 days a week" is the shop.
+            if (!statement.Folded.AsSpan().ContainsAny(Weeks) && !statement.Folded.Contains(CzechVowel, StringComparison.Ordinal)) continue;
             if (InTheWeek().Match(statement.Folded) is { Success: true } weekly && !statement.Folded.Contains("7 day", StringComparison.Ordinal) && !statement.Has(WordGroup.Remote) && !statement.Has(WordGroup.Hybrid)) return (statement.Text.Substring(weekly.Index, weekly.Length), statement.Text, "hours in the week");
         }
 

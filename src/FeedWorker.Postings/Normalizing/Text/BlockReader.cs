@@ -169,7 +169,7 @@ internal sealed class BlockReader
         {
             _blocks.Add(_open with
             {
-                Html = _text.Html,
+                Html = _text.HtmlOf(text),
                 Text = text,
                 AllBold = _text.AllBold,
                 StartsList = _open.Kind == BlockKind.Item && _startsList,

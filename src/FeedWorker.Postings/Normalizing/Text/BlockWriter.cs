@@ -8,9 +8,14 @@ namespace FeedWorker.Postings.Normalizing.Text;
 /// </summary>
 internal static class BlockWriter
 {
-    public static string Write(IEnumerable<Block> blocks)
+    // Letters of the tags around a block, as most have them.
+    private const int LettersOfTags = 16;
+
+    public static string Write(List<Block> blocks)
     {
-        var html = new StringBuilder();
+        var length = 0;
+        foreach (var block in blocks) length += block.Html.Length + LettersOfTags;
+        var html = new StringBuilder(length);
         var lists = new Stack<string>();
         foreach (var block in blocks)
         {

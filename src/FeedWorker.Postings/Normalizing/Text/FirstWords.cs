@@ -9,8 +9,9 @@ internal sealed class FirstWords
 {
     private const int Bits = 16;
     private const int OpenPlaces = 1024;
+    private const int Letters = 3;
 
-    /// <summary>Words after which a text's word may go on ("vollzeit*"), by their first letters.</summary>
+    /// <summary>Words after which a text's word may go on ("vollzeit*"), by their first <see cref="Letters"/> letters.</summary>
     private readonly string[][] _open = [.. Enumerable.Repeat(Array.Empty<string>(), OpenPlaces)];
 
     /// <summary>First characters that are neither letters nor digits.</summary>
@@ -85,14 +86,14 @@ internal sealed class FirstWords
 
     private void AddOpen(string word)
     {
-        // One letter begins words of any second one.
+        // One or two letters begin words of any third one.
         for (var place = 0; place < OpenPlaces; place++)
         {
-            if (word.Length < 2 || place == Beginning(word)) _open[place] = [.. _open[place], word];
+            if (word.Length < Letters || place == Beginning(word)) _open[place] = [.. _open[place], word];
         }
     }
 
-    private static int Beginning(ReadOnlySpan<char> word) => word.Length < 2 ? 0 : ((word[0] << 5) ^ word[1]) & (OpenPlaces - 1);
+    private static int Beginning(ReadOnlySpan<char> word) => word.Length < Letters ? 0 : ((word[0] << 6) ^ (word[1] << 3) ^ word[2]) & (OpenPlaces - 1);
 
     private static void Set(ulong[] bits, uint at) => bits[at >> 6] |= 1UL << (int)(at & 63);
 

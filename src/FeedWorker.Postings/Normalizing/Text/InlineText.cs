@@ -33,7 +33,9 @@ internal sealed class InlineText
 
     public string Text => Fold.Space(_text.ToString());
 
-    public string Html => Trim(_html.ToString());
+    /// <summary>The inline HTML; where nothing is marked or escaped in it, it is the text itself.</summary>
+    /// <param name="text">What <see cref="Text"/> gave.</param>
+    public string HtmlOf(string text) => _html.Equals(text) ? text : Trim(_html.ToString());
 
     public bool EndsWithColon => _text.ToString().TrimEnd().EndsWith(':');
 

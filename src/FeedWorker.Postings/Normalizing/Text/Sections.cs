@@ -27,8 +27,9 @@ internal static class Sections
         var heading = "";
         for (var i = 0; i < blocks.Count; i++)
         {
-            var block = blocks[i] with { Searched = Statement.Of(blocks[i].Text, words) };
-            if (IsBoilerplate(block))
+            var block = blocks[i];
+            var searched = Statement.Of(block.Text, words);
+            if (IsBoilerplate(block, searched))
             {
                 // An "Apply" button goes, but where it leads to is worth keeping.
                 if (block.Links.Count > 0 && marked.Count > 0) marked[^1] = marked[^1] with { Links = [.. marked[^1].Links, .. block.Links] };
@@ -38,7 +39,7 @@ internal static class Sections
             var headed = IsHeading(blocks, i);
             if (headed)
             {
-                var named = NameOf(block.Searched);
+                var named = NameOf(searched);
                 var own = block.Kind == BlockKind.Heading ? block.Level : 6;
                 // A sub-heading that names nothing stays within the section that it divides; a heading of the same rank ends it.
                 if (named is not null || own <= level) section = named ?? SectionKind.Body;
@@ -46,7 +47,7 @@ internal static class Sections
                 heading = block.Text;
             }
 
-            marked.Add(block with { Section = StatesEqualOpportunity(block, headed) ? SectionKind.EqualOpportunity : section, Heading = headed ? "" : heading });
+            marked.Add(block with { Section = StatesEqualOpportunity(block, searched, headed) ? SectionKind.EqualOpportunity : section, Searched = searched, Heading = headed ? "" : heading });
         }
 
         return DropEmptyTail(marked);
@@ -79,16 +80,16 @@ internal static class Sections
 
     private static bool IsSentence(string text) => text[^1] is '.' or '!' && text.Contains(' ', StringComparison.Ordinal);
 
-    private static bool StatesEqualOpportunity(Block block, bool headed) =>
-        !headed && block.Kind == BlockKind.Paragraph && block.Text.Length is > 60 and < 4000 && EqualWords(block.Searched!) >= 2;
+    private static bool StatesEqualOpportunity(Block block, Statement searched, bool headed) =>
+        !headed && block.Kind == BlockKind.Paragraph && block.Text.Length is > 60 and < 4000 && EqualWords(searched) >= 2;
 
     // One word again and again may be a name ("the Diverse team").
     private static int EqualWords(Statement statement) =>
         statement.Has(WordGroup.EqualWord) ? statement.Of(WordGroup.EqualWord).Select(h => statement.Folded.Substring(h.Start, h.Length)).Distinct(StringComparer.Ordinal).Count() : 0;
 
-    private static bool IsBoilerplate(Block block) =>
+    private static bool IsBoilerplate(Block block, Statement searched) =>
         block.Kind != BlockKind.Heading && block.Text.Length <= 60 && !block.Text.Contains('@', StringComparison.Ordinal)
-        && block.Searched!.First(WordGroup.Boilerplate) is { } hit && hit.Length >= block.Text.TrimEnd('.', '!', ' ', '»', '→', '›').Length - 2;
+        && searched.First(WordGroup.Boilerplate) is { } hit && hit.Length >= block.Text.TrimEnd('.', '!', ' ', '»', '→', '›').Length - 2;
 
     // Headings with nothing under them, at the end of the text, are what is left of dropped boilerplate.
     private static List<Block> DropEmptyTail(List<Block> blocks)

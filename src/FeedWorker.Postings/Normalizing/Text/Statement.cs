@@ -39,6 +39,12 @@ internal sealed record Statement
     public static Statement Within(Block block, int number, int start, int length, WordIndex words, ref int next)
     {
         var whole = block.Searched!;
+        if (length == whole.Text.Length)
+        {
+            next = whole.Hits.Length;
+            return whole with { Section = block.Section, Kind = block.Kind, Heading = block.Heading, Block = number };
+        }
+
         var end = start + length;
         while (next < whole.Hits.Length && whole.Hits[next].Start < start) next++;
         var first = next;

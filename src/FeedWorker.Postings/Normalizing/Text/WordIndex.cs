@@ -87,9 +87,16 @@ internal sealed class WordIndex
         hits.Clear();
         for (var at = 0; at < folded.Length;)
         {
-            if (!char.IsLetterOrDigit(folded[at]))
+            var c = folded[at];
+            if (c == ' ')
             {
-                if (_starts.MayBegin(folded[at]) && IsWordStart(folded, at)) ScanAt(folded, at, hits);
+                at++;
+                continue;
+            }
+
+            if (!char.IsAsciiLetterLower(c) && !char.IsLetterOrDigit(c))
+            {
+                if (_starts.MayBegin(c) && IsWordStart(folded, at)) ScanAt(folded, at, hits);
                 at++;
                 continue;
             }

@@ -22,13 +22,15 @@ internal static partial class Amounts
     private static partial Regex Pattern();
 
     // The pattern is costly where numbers abound; a text without any of these holds no money.
-    private static readonly SearchValues<string> Signs = SearchValues.Create(
-        ["$", "€", "£", "¥", "₹", "₩", "₽", "₪", "฿", "₺", "₫", "₱", "₴", "zł", "kč", "円", "元", "万", " kr", "kr ", " eur", "eur ", "usd", "gbp", "chf", " fr.", " cad", " aud", " nzd", " sgd", " hkd", " jpy", " cny", " rmb", " inr",
+    // Apart by their kind, since a search for all of them together is slow.
+    private static readonly SearchValues<char> Signs = SearchValues.Create("$€£¥₹₩₽₪฿₺₫₱₴円元万");
+    private static readonly SearchValues<string> Codes = SearchValues.Create(
+        [" kr", "kr ", " eur", "eur ", "usd", "gbp", "chf", " fr.", " cad", " aud", " nzd", " sgd", " hkd", " jpy", " cny", " rmb", " inr",
             " rs", " sek", " nok", " dkk", " pln", " czk", " huf", " ft ", " ron ", " lei", " brl", " mxn", " zar", " krw", " php ", " thb", " aed", " pounds", " dollars", "lpa", "lakh"],
         StringComparison.Ordinal);
 
     /// <summary>Whether a text holds a sign or code of a currency; cheap.</summary>
-    public static bool MayStandIn(string folded) => folded.AsSpan().ContainsAny(Signs);
+    public static bool MayStandIn(string folded) => folded.AsSpan().ContainsAny(Signs) || folded.AsSpan().ContainsAny(Codes) || folded.Contains("zł", StringComparison.Ordinal) || folded.Contains("kč", StringComparison.Ordinal);
 
     // The longest sign before a number, with its space: no sum begins farther before its first digit.
     private const int LongestSign = 9;

@@ -37,9 +37,11 @@ internal static partial class Dates
         var found = new List<FoundDate>();
         if (text.AsSpan().IndexOfAnyInRange('0', '9') < 0) return found;
         foreach (Match match in YearFirst().Matches(text)) Add(found, OfYearFirst(match));
-        foreach (Match match in MonthDayIdeographic().Matches(text)) Add(found, Of(match.Index, match.Length, null, Number(match, "m"), Number(match, "d")));
+        if (text.Contains('月', StringComparison.Ordinal))
+            foreach (Match match in MonthDayIdeographic().Matches(text)) Add(found, Of(match.Index, match.Length, null, Number(match, "m"), Number(match, "d")));
         foreach (var hit in statement.Of(WordGroup.Months)) Add(found, OfMonthName(text, hit));
-        foreach (Match match in Numeric().Matches(text)) Add(found, OfNumeric(match, order));
+        if (text.AsSpan().ContainsAny('.', '/', '-'))
+            foreach (Match match in Numeric().Matches(text)) Add(found, OfNumeric(match, order));
         for (var i = 0; i < found.Count; i++) found[i] = WithSurroundings(found[i], statement);
         found.Sort((a, b) => a.Start.CompareTo(b.Start));
         return found;

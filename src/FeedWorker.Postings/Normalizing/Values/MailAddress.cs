@@ -48,7 +48,7 @@ internal static partial class MailAddress
     {
         text = text.Replace('＠', '@');
         if (text.Contains('@', StringComparison.Ordinal) && Plain().Match(text) is { Success: true } plain && !IsNobody(plain.Value)) return plain.Value.TrimEnd('.');
-        if (text.Length <= 300 && text.AsSpan().ContainsAny(SetOff) && Mailbox().Match(text) is { Success: true } box) return $"{box.Groups["box"].Value}@{box.Groups["domain"].Value}";
+        if (text.Length <= 300 && HasDomainDot(text) && text.AsSpan().ContainsAny(SetOff) && Mailbox().Match(text) is { Success: true } box) return $"{box.Groups["box"].Value}@{box.Groups["domain"].Value}";
         if (!SpeltAddress.MayBeIn(text)) return null;
         foreach (Match match in Spelt().Matches(text))
         {
@@ -57,6 +57,18 @@ internal static partial class MailAddress
         }
 
         return null;
+    }
+
+    // A dot with a letter right behind it, as in every domain: a sentence has its dot at the end.
+    private static bool HasDomainDot(ReadOnlySpan<char> text)
+    {
+        for (var dot = text.IndexOf('.'); dot >= 0 && dot + 1 < text.Length; dot = text.IndexOf('.'))
+        {
+            text = text[(dot + 1)..];
+            if (char.IsLetter(text[0])) return true;
+        }
+
+        return false;
     }
 
     private static bool IsNobody(string mail) => mail.StartsWith("noreply", StringComparison.OrdinalIgnoreCase) || mail.StartsWith("no-reply", StringComparison.OrdinalIgnoreCase) || mail.EndsWith(".png", StringComparison.OrdinalIgnoreCase) || mail.EndsWith(".jpg", StringComparison.OrdinalIgnoreCase);

@@ -58,7 +58,13 @@ internal static partial class PlaceText
     }
 
     /// <summary>Holds a word such as "university", "campus" or "Stadtbibliothek".</summary>
-    public static bool NamesInstitution(string name) => name.Split([' ', '-', '/'], StringSplitOptions.RemoveEmptyEntries).Any(Institutions.Contains);
+    public static bool NamesInstitution(string name)
+    {
+        var lookup = Institutions.GetAlternateLookup<ReadOnlySpan<char>>();
+        foreach (var range in name.AsSpan().SplitAny(' ', '-', '/'))
+            if (lookup.Contains(name.AsSpan(range))) return true;
+        return false;
+    }
 
     private static bool IsHow(Statement statement) =>
         statement.Has(WordGroup.Remote) || statement.Has(WordGroup.Hybrid) || statement.Has(WordGroup.OnSite) || statement.Has(WordGroup.FullTime) || statement.Has(WordGroup.PartTime);

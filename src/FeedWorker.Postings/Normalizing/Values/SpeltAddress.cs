@@ -11,14 +11,25 @@ internal static class SpeltAddress
     private static readonly SearchValues<char> Opening = SearchValues.Create("[({<_|");
     private static readonly SearchValues<char> Closing = SearchValues.Create("])}>_|");
     private static readonly SearchValues<string> At = SearchValues.Create([" at ", "arroba", "arobase", "chiocciola"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> OnlyAt = SearchValues.Create([" atmark ", " at mark ", "アットマーク", " arobase ", " chiocciola "], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> OnlyAt = SearchValues.Create([" atmark ", " at mark ", " arobase ", " chiocciola "], StringComparison.OrdinalIgnoreCase);
+
+    // Apart: among the others, it would make the search for all of them slow.
+    private const string JapaneseAt = "アットマーク";
+
     private static readonly SearchValues<string> Dot = SearchValues.Create(["dot", "punkt", "punto", "ponto", "point"], StringComparison.OrdinalIgnoreCase);
+
+    // One of these, or a bracket, is in every such address: one look for most texts.
+    private static readonly SearchValues<string> Words = SearchValues.Create([" atmark ", " at mark ", " arobase ", " chiocciola ", "dot", "punkt", "punto", "ponto", "point"], StringComparison.OrdinalIgnoreCase);
+
     private static readonly string[] BracketedAt = ["at", "ät", "arroba", "arobase", "chiocciola", "a", "@", "apenstaartje", "æt", "snabel-a", "snabela", "krøllalfa", "małpa", "zavináč", "kukac", "klammeraffe", "atmark", "アットマーク"];
     private static readonly string[] BracketedMark = ["minus", "dash", "hyphen", "bindestrich", "tiret", "dot", "punkt", "point", "punto", "ponto", "punt", "prik", "piste", "tečka", "kropka", "bodka", "."];
 
     /// <summary>False when there is none: it takes an "at" in brackets, or the bare word and a dot or hyphen that is spelt out too.</summary>
     public static bool MayBeIn(ReadOnlySpan<char> text) =>
-        HasBracketed(text, BracketedAt) || text.ContainsAny(OnlyAt) || ((text.ContainsAny(Dot) || HasBracketed(text, BracketedMark)) && text.ContainsAny(At));
+        (text.ContainsAny(Opening) || text.ContainsAny(Words) || text.Contains(JapaneseAt, StringComparison.Ordinal)) && IsIn(text);
+
+    private static bool IsIn(ReadOnlySpan<char> text) =>
+        HasBracketed(text, BracketedAt) || text.ContainsAny(OnlyAt) || text.Contains(JapaneseAt, StringComparison.Ordinal) || ((text.ContainsAny(Dot) || HasBracketed(text, BracketedMark)) && text.ContainsAny(At));
 
     private static bool HasBracketed(ReadOnlySpan<char> text, string[] words)
     {
