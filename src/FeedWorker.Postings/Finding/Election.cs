@@ -38,6 +38,7 @@ internal sealed record Election(string Method, IReadOnlyList<Row> Rows, IReadOnl
             else if (fresh.Count(r => !HasText(r) && chosen.Names(r.TitleText)) * 2 >= fresh.Length) verdict = $"a menu of the openings that '{method}' has";
             else if (chosen.AreUnderOpeningsHeading && !fresh.Any(r => r.IsUnderOpeningsHeading) && fresh.Average(r => r.Points) < BeyondDoubt) verdict = "outside the part of the page that is headed as openings";
             else if (fresh.All(r => r is { IsUnderOpeningsHeading: true, Verdict.NamesJob: true }) && chosen.AreUnderOpeningsHeading) verdict = "joined: other openings under the same heading";
+            else if (chosen.AreUnderOpeningsHeading && fresh.All(r => r.IsUnderOpeningsHeading && GroupHeadings.IsLinkedOpening(page, r.Title))) verdict = "joined: links to other openings under the same heading";
             else if (fresh.Average(r => r.Points) >= EnoughToJoin && (fresh.Any(r => r.Verdict.NamesJob) || (candidate.Method == "table" && method == "table" && fresh.All(r => r.IsUnderOpeningsHeading)))) verdict = "joined: other openings of the same page";
             else if (candidate.Method == method && fresh.All(r => r.Verdict.NamesJob && chosen.HasTitleLike(r.Title))) verdict = "joined: made like the openings of the same page";
             else verdict = $"weaker than '{method}'";

@@ -26,7 +26,7 @@ public sealed class PostingFinder
         var candidates = PostingWays.All.SelectMany(way => way.Propose(inspection)).ToArray();
         // A heading that names no job is weaker than a sentence that does.
         if (!candidates.Any(c => c.Score > 0 && c.Believed.Any(r => r.Verdict.NamesJob))) candidates = [.. candidates, .. PostingWays.LastResort.Propose(inspection)];
-        candidates = GroupHeadings.Without(candidates);
+        candidates = GroupHeadings.Without(inspection, candidates);
         var choice = Election.Of(inspection, candidates);
         var stated = StructuredChoice.Of(inspection, choice);
         if (stated is not null) return stated;

@@ -23,6 +23,9 @@ internal sealed class SectionContext
     // "Our doctors", "Meet our nurses".
     private static readonly Beginnings PeopleOpeners = new("finding.peopleOpeners");
 
+    // "In the past, we looked for the following people:".
+    private static readonly Beginnings PastOpeners = new("finding.pastOpeners");
+
     private readonly WordKinds[] _kinds;
     private readonly int[] _heading;
 
@@ -90,6 +93,7 @@ internal sealed class SectionContext
         if ((verdict.Whole & WordKinds.Past) != 0) return WordKinds.Past;
         // "We will be recruiting soon for:" is no list of openings yet.
         if (introduces && judge.Words.SaysNone(line.Lower)) return WordKinds.Past;
+        if (introduces && PastOpeners.Begin(line.Lower)) return WordKinds.Past;
         // "Vacancies here may include:" tells what could be.
         if (introduces && (verdict.Kinds & WordKinds.ProseNever) != 0 && (verdict.Kinds & WordKinds.RecruitVerb) == 0) return WordKinds.None;
         if (announces) return WordKinds.OpeningsHeading;
