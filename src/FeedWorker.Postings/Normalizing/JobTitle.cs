@@ -52,7 +52,7 @@ internal static partial class JobTitle
     private static partial Regex ExperienceTail();
 
     // "… for January 2023", "… ab 1. Oktober 2025", "… à partir de septembre 2024": when the work begins.
-    [GeneratedRegex(@"\s+(?:for|from|starting(?: in| on)?|to start(?: in| on)?|beginning(?: in| on)?|as of|ab(?: dem)?|zum|per|à partir (?:de|du|d['’])|dès|desde|a partir de|vanaf|från(?: och med)?|fra|od|dal?|per) ?(?:[0-9]{1,2}[.]? (?:de )?)?\p{L}{3,10}[.]? (?:de )?20[0-9]{2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
+    [GeneratedRegex(@"\s+(?:for|from|starting(?: in| on)?|to start(?: in| on)?|beginning(?: in| on)?|as of|ab(?: dem)?|zum|per|à partir (?:de|du|d['’])|dès|desde|a partir de|vanaf|från(?: och med)?|fra|od|dal?) ?(?:[0-9]{1,2}[.]? (?:de )?)?\p{L}{3,10}[.]? (?:de )?20[0-9]{2}$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, Timeout)]
     private static partial Regex StartTail();
 
     private static readonly SearchValues<string> Purposes = SearchValues.Create([.. Lexicon.InEveryLanguage("fields.titlePurposes")], StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using AngleSharp.Dom;
 
 namespace FeedWorker.Postings.Reading;
 
@@ -21,7 +22,7 @@ internal static class FrontMatterText
     /// <summary>The page with those texts as its content; the page itself when it has a text of its own, or none in its front matter.</summary>
     public static Page Shown(Page page)
     {
-        if (page.FrontMatter.Count == 0 || page.Document.Body is not { } body || HasText(body.TextContent)) return page;
+        if (page.FrontMatter.Count == 0 || page.Document.Body is not { } body || HasText(body)) return page;
         var html = new StringBuilder(body.InnerHtml);
         var headed = "";
         foreach (var (key, value) in page.FrontMatter)
@@ -38,11 +39,17 @@ internal static class FrontMatterText
         return page with { Document = shown, Language = page.Language ?? LanguageRecognition.Of(shown).Language };
     }
 
-    private static bool HasText(string text)
+    // Letter by letter, and no farther than need be: most pages are all text.
+    private static bool HasText(INode body)
     {
         var letters = 0;
-        foreach (var c in text)
-            if (char.IsLetter(c) && ++letters >= FewestLetters) return true;
+        for (var walk = new DocumentWalk(body); walk.MoveNext();)
+        {
+            if (walk.Node is not IText text) continue;
+            foreach (var c in text.Data)
+                if (char.IsLetter(c) && ++letters >= FewestLetters) return true;
+        }
+
         return false;
     }
 

@@ -19,7 +19,7 @@ internal static class FactReader
     private static readonly char[] Separators = ['·', '|', '•', '—', '/', '｜', '・'];
 
     // Of what follows a title: "m/f" and "40h/week" are parted only once money is told apart.
-    private static readonly char[] RestSeparators = ['·', '|', '•', '—', '｜', '・', ';', '(', ')', '–', '（', '）'];
+    private static readonly char[] RestSeparators = [.. Separators.Where(c => c != '/'), ';', '(', ')', '–', '（', '）'];
 
     private static readonly (string Sign, FactKind Kind)[] ClassSigns =
     [

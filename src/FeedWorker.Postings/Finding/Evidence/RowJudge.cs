@@ -16,7 +16,7 @@ internal sealed class RowJudge(Inspection page)
     // Neighbouring rows look at the same lines.
     private readonly bool?[] _labelled = new bool?[page.Outline.Lines.Count];
     private readonly Dictionary<(int Above, int Level), bool> _named = [];
-    private bool? _introduction;
+    private bool? _introductionRecruits;
 
     /// <summary>Judges one row.</summary>
     /// <param name="title">Its title line.</param>
@@ -67,7 +67,7 @@ internal sealed class RowJudge(Inspection page)
         else if (context is not (WordKinds.None or WordKinds.Past)) tally.Add(-4, "under", Heading(title));
         else if ((about & WordKinds.OpeningsHeading) != 0) tally.Add(2, "the page is about openings");
         if ((about & WordKinds.CareersWord) != 0) tally.Add(0.5, "a careers page");
-        if (context == WordKinds.None && title.IsHeading && verdict.NamesJob && IntroductionRecruits(title)) tally.Add(1, "the page says that it recruits");
+        if (context == WordKinds.None && title.IsHeading && title.Under < 0 && verdict.NamesJob && (_introductionRecruits ??= FindRecruitingIntroduction()) == true) tally.Add(1, "the page says that it recruits");
         if (context == WordKinds.None && verdict.NamesJob && title.Under >= 0 && page.Outline.Lines[title.Under] is { Level: > 1 or 0 } above && (page.Judge.Of(above).Whole & WordKinds.CareersWord) != 0) tally.Add(1, $"under '{above.Text}'");
         // An invitation as a heading of its own, right under "Open positions", is what its author calls a position.
         if (isListedKind) tally.Add((verdict.Kinds & WordKinds.GeneralInvitation) != 0 ? 6 : 3, "listed among the openings");
@@ -84,25 +84,19 @@ internal sealed class RowJudge(Inspection page)
     }
 
     /// <summary>"We are looking for colleagues to build …" before the first heading.</summary>
-    private bool IntroductionRecruits(Line title)
+    private bool FindRecruitingIntroduction()
     {
-        if (_introduction is { } known) return known && title.Under < 0;
         var recruits = false;
         foreach (var line in page.Outline.Lines)
         {
             if (line.IsHeading && line.Level > 1) break;
             if (line.IsHeading || line.IsLink) continue;
             var kinds = page.KindsOf(line);
-            if ((kinds & WordKinds.StandingInvitation) != 0 || page.NoneIn(line) is not null)
-            {
-                recruits = false;
-                break;
-            }
-
+            if ((kinds & WordKinds.StandingInvitation) != 0 || page.NoneIn(line) is not null) return false;
             recruits |= (kinds & WordKinds.RecruitVerb) != 0;
         }
 
-        return (_introduction = recruits).Value && title.Under < 0;
+        return recruits;
     }
 
     /// <summary>A kind of people ("Postdoctoral researchers") as a heading right under one that says nothing but "Open positions".</summary>

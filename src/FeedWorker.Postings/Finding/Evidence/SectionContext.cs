@@ -91,9 +91,8 @@ internal sealed class SectionContext
         var verdict = judge.Of(line);
         if ((verdict.Kinds & WordKinds.GenderMark) != 0 || verdict.Words > (introduces && Tokens.IsIdeograph(line.Text[0]) ? LongestIntroduction * 4 : LongestIntroduction)) return WordKinds.None;
         if ((verdict.Whole & WordKinds.Past) != 0) return WordKinds.Past;
-        // "We will be recruiting soon for:" is no list of openings yet.
-        if (introduces && judge.Words.SaysNone(line.Lower)) return WordKinds.Past;
-        if (introduces && PastOpeners.Begin(line.Lower)) return WordKinds.Past;
+        // "We will be recruiting soon for:" is no list of openings yet, "In the past, we looked for:" is none any more.
+        if (introduces && (judge.Words.SaysNone(line.Lower) || PastOpeners.Begin(line.Lower))) return WordKinds.Past;
         // "Vacancies here may include:" tells what could be.
         if (introduces && (verdict.Kinds & WordKinds.ProseNever) != 0 && (verdict.Kinds & WordKinds.RecruitVerb) == 0) return WordKinds.None;
         if (announces) return WordKinds.OpeningsHeading;

@@ -10,12 +10,12 @@ internal static class LayoutCell
     /// <summary>True when no other cell of the row says anything, and this one holds more than a line.</summary>
     public static bool Is(IElement cell)
     {
-        if (cell.FirstElementChild is null || cell.ParentElement is not { } row) return false;
+        if (cell.ParentElement is not { } row || !HasBlocks(cell)) return false;
         var cells = row.ChildNodes;
         if (cells.Length > MostNeighbours * 2) return false;
         foreach (var node in cells)
             if (node is IElement other && other != cell && HasText(other)) return false;
-        return HasBlocks(cell);
+        return true;
     }
 
     private static bool HasBlocks(IElement cell)

@@ -15,9 +15,9 @@ internal sealed record FrontMatterItem(IReadOnlyDictionary<string, string> Field
     public static FrontMatterItem Of(IReadOnlyDictionary<string, string> fields)
     {
         var item = new FrontMatterItem(fields);
-        if (item.TitleKey is not null || !fields.Keys.Any(k => TitleKeys.Contains(k[(k.IndexOf('.', StringComparison.Ordinal) + 1)..]))) return item;
+        if (item.TitleKey is not null || !fields.Keys.Any(k => TitleKeys.Contains(WithoutGroup(k)))) return item;
         var bare = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (key, value) in fields) bare.TryAdd(key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..], value);
+        foreach (var (key, value) in fields) bare.TryAdd(WithoutGroup(key), value);
         return new FrontMatterItem(bare);
     }
 
@@ -48,6 +48,8 @@ internal sealed record FrontMatterItem(IReadOnlyDictionary<string, string> Field
         IsAddress(key) || key.Contains("image", StringComparison.Ordinal) || key.Contains("icon", StringComparison.Ordinal) || key.Contains("photo", StringComparison.Ordinal) || key.Contains("img", StringComparison.Ordinal)
         || key is "slug" or "id" or "weight" or "order" or "anchor" or "class" or "color" or "colour" or "button" or "cta" or "template" or "layout" or "_template" || key.EndsWith(".label", StringComparison.Ordinal)
         || ShownKeys.Contains(key) || HiddenKeys.Contains(key) || StatusKeys.Contains(key);
+
+    private static string WithoutGroup(string key) => key[(key.IndexOf('.', StringComparison.Ordinal) + 1)..];
 
     private IEnumerable<KeyValuePair<string, string>> Addresses() => Fields.Where(f => IsAddress(f.Key) && LooksLikeAddress(f.Value));
 

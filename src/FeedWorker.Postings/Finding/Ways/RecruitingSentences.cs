@@ -20,7 +20,7 @@ internal static class RecruitingSentences
         foreach (var line in page.Outline.Lines)
         {
             if (!IsRead(page, line)) continue;
-            (string Title, IElement? Link)[] titles = [.. Titles(page, line), .. LinkedTitle.SameNamed(page, line)];
+            var titles = Titles(page, line).ToArray();
             // A heading is the title of one; a sentence set as a heading may name several, and a paragraph set as one is a paragraph.
             if (!line.IsHeading || titles.Length > 1 || line.Text.Length > TitleJudge.LongestTitle) found.AddRange(titles.Select(t => new RecruitedJob(line, t.Title, t.Link)));
         }
@@ -30,13 +30,15 @@ internal static class RecruitingSentences
 
     /// <summary>Whether one of them may stand in a link: only then is it worth while to read them all for their links.</summary>
     public static bool AnyLinked(Inspection page) =>
-        page.Context.PageKind != WordKinds.None && page.Outline.Lines.Any(l => l.Links.Count > 0 && IsRead(page, l) && (Titles(page, l).Any(t => t.Link is not null) || LinkedTitle.SameNamed(page, l).Any()));
+        page.Context.PageKind != WordKinds.None && page.Outline.Lines.Any(l => l.Links.Count > 0 && IsRead(page, l) && Titles(page, l).Any(t => t.Link is not null));
 
     private static bool IsRead(Inspection page, Line line) =>
         !line.IsStruck && line.Text.Length <= LongestParagraph && line.Kind is not (LineKind.Cell or LineKind.Term) && (page.KindsOf(line) & Verbs) != 0
         && (page.Context.Of(line) & (WordKinds.OtherHeading | WordKinds.Section)) == 0;
 
-    private static IEnumerable<(string Title, IElement? Link)> Titles(Inspection page, Line line)
+    private static IEnumerable<(string Title, IElement? Link)> Titles(Inspection page, Line line) => InSentences(page, line).Concat(LinkedTitle.SameNamed(page, line));
+
+    private static IEnumerable<(string Title, IElement? Link)> InSentences(Inspection page, Line line)
     {
         var phrases = new JobPhrases(line.Lower, page.MatchesOf(line));
         string[]? bolds = null;
@@ -79,13 +81,14 @@ internal static class RecruitingSentences
                 first = false;
                 var named = verb.Length > 0 || Tokens.IsIdeograph(line.Text[start]) ? phrase.Start - reach <= VerbReach : phrase.IsPosition;
                 if (!named || phrases.Has(WordKinds.ProseNever, start, verb.Start) || phrases.Has(WordKinds.ProseNever, Math.Max(start, verb.End), phrase.End)) break;
-                var title = Title(page, line, phrase, phrases);
+                reach = phrase.End;
+                if (Title(page, line, phrase, phrases) is not { } title) continue;
                 // "We look for post-docs interested in joining us": a kind of people, invited.
-                if (title is not null && invited && (page.Judge.Of(title).Whole & WordKinds.RoleCategory) != 0) break;
-                var link = title is null ? null : LinkAt(page, line, phrase);
+                if (invited && (page.Judge.Of(title).Whole & WordKinds.RoleCategory) != 0) break;
+                var link = LinkAt(page, line, phrase);
                 var whole = link is null ? null : LinkedTitle.Of(page, link);
-                if (title is not null) yield return (whole ?? title, link);
-                reach = whole is null ? phrase.End : Math.Max(phrase.End, line.Text.IndexOf(whole, StringComparison.Ordinal) + whole.Length);
+                yield return (whole ?? title, link);
+                if (whole is not null) reach = Math.Max(reach, line.Text.IndexOf(whole, StringComparison.Ordinal) + whole.Length);
             }
         }
     }

@@ -36,7 +36,7 @@ internal static partial class TitlePart
     /// <summary>"Cook in our canteen – become a part of our team": what follows the dash is said to everybody.</summary>
     private static string? BeforeInvitation(Inspection page, Line line)
     {
-        if (line.Text.Length > Evidence.TitleJudge.LongestTitle || (page.Judge.Of(line).Kinds & WordKinds.GeneralInvitation) == 0) return null;
+        if ((page.Judge.Of(line).Kinds & WordKinds.GeneralInvitation) == 0) return null;
         foreach (var separator in InvitationSeparators)
         {
             var at = line.Text.IndexOf(separator, StringComparison.Ordinal);

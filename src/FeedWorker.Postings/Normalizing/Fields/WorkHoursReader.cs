@@ -52,8 +52,8 @@ internal sealed partial class WorkHoursReader : IFieldReader
         foreach (var statement in source.Statements.Where(s => s.Folded.AsSpan().ContainsAnyInRange('0', '9')))
         {
             if (statement.Section is SectionKind.Employer or SectionKind.EqualOpportunity || (statement.Section is SectionKind.Responsibilities or SectionKind.Benefits && !statement.Has(WordGroup.PartTime) && !statement.Has(WordGroup.FullTime))) continue;
-            // "Open 7 days a week" is the shop.
             if (!statement.Folded.AsSpan().ContainsAny(Weeks) && !statement.Folded.Contains(CzechVowel, StringComparison.Ordinal)) continue;
+            // "Open 7 days a week" is the shop.
             if (InTheWeek().Match(statement.Folded) is { Success: true } weekly && !statement.Folded.Contains("7 day", StringComparison.Ordinal) && !statement.Has(WordGroup.Remote) && !statement.Has(WordGroup.Hybrid)) return (statement.Text.Substring(weekly.Index, weekly.Length), statement.Text, "hours in the week");
         }
 

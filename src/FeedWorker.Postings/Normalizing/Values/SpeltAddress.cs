@@ -11,15 +11,17 @@ internal static class SpeltAddress
     private static readonly SearchValues<char> Opening = SearchValues.Create("[({<_|");
     private static readonly SearchValues<char> Closing = SearchValues.Create("])}>_|");
     private static readonly SearchValues<string> At = SearchValues.Create([" at ", "arroba", "arobase", "chiocciola"], StringComparison.OrdinalIgnoreCase);
-    private static readonly SearchValues<string> OnlyAt = SearchValues.Create([" atmark ", " at mark ", " arobase ", " chiocciola "], StringComparison.OrdinalIgnoreCase);
+    private static readonly string[] OnlyAtWords = [" atmark ", " at mark ", " arobase ", " chiocciola "];
+    private static readonly string[] DotWords = ["dot", "punkt", "punto", "ponto", "point"];
+    private static readonly SearchValues<string> OnlyAt = SearchValues.Create(OnlyAtWords, StringComparison.OrdinalIgnoreCase);
 
     // Apart: among the others, it would make the search for all of them slow.
     private const string JapaneseAt = "アットマーク";
 
-    private static readonly SearchValues<string> Dot = SearchValues.Create(["dot", "punkt", "punto", "ponto", "point"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Dot = SearchValues.Create(DotWords, StringComparison.OrdinalIgnoreCase);
 
     // One of these, or a bracket, is in every such address: one look for most texts.
-    private static readonly SearchValues<string> Words = SearchValues.Create([" atmark ", " at mark ", " arobase ", " chiocciola ", "dot", "punkt", "punto", "ponto", "point"], StringComparison.OrdinalIgnoreCase);
+    private static readonly SearchValues<string> Words = SearchValues.Create([.. OnlyAtWords, .. DotWords], StringComparison.OrdinalIgnoreCase);
 
     private static readonly string[] BracketedAt = ["at", "ät", "arroba", "arobase", "chiocciola", "a", "@", "apenstaartje", "æt", "snabel-a", "snabela", "krøllalfa", "małpa", "zavináč", "kukac", "klammeraffe", "atmark", "アットマーク"];
     private static readonly string[] BracketedMark = ["minus", "dash", "hyphen", "bindestrich", "tiret", "dot", "punkt", "point", "punto", "ponto", "punt", "prik", "piste", "tečka", "kropka", "bodka", "."];
