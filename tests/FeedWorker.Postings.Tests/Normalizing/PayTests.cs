@@ -51,6 +51,7 @@ public class PayTests
     [InlineData("The team shelves 1000 books per day for a fair wage.", "en")]
     [InlineData("Die Mitglieder erwirtschaften jährlich mehr als 126 Milliarden Euro.", "de")]
     [InlineData("Betreuung eines Etats von 12.000 € im Jahr", "de")]
+    [InlineData("時絡1,200円以上99999999999999999999999980K DOE99999999-", "ja")]
     [InlineData("Chèques déjeuner de 8 € par jour", "fr")]
     [InlineData("Vale-refeição de R$ 35,00 por dia", "pt")]
     [InlineData("Reiskostenvergoeding van € 0,23 per kilometer", "nl")]

@@ -50,7 +50,10 @@ internal static partial class Amounts
         }
     }
 
-    /// <summary>The value of a number as people write it; the separators are told from their places.</summary>
+    /// <summary>No sum that anybody is paid, in any currency: beyond it, scaling by "bn" would leave the range of the type.</summary>
+    private const decimal Most = 1_000_000_000_000_000m;
+
+    /// <summary>The value of a number as people write it; the separators are told from their places. Null for what is no number, or beyond any pay.</summary>
     public static decimal? Parse(string number)
     {
         var text = number.Replace(" ", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal).Replace("'", "", StringComparison.Ordinal).Replace("’", "", StringComparison.Ordinal);
@@ -63,7 +66,7 @@ internal static partial class Amounts
             text = decimals ? $"{whole}.{text[(last + 1)..]}" : whole;
         }
 
-        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+        return decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < Most ? value : null;
     }
 
     private static bool IsPartOfWord(string text, Match match)
